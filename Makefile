@@ -1,0 +1,76 @@
+# The two commands of the README are `make serve` and `make test`; each sets up what it needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+INDEX ?= var/index
+PORT ?= 8000
+# Node.js of the machine, or the one from PyPI in .venv.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: help setup serve test lint format bench soak screenshot clean
+
+help:
+	@echo "make serve   index the sample archive and serve page and API on http://127.0.0.1:$(PORT)/"
+	@echo "make test    all tests, the browser's too"
+	@echo "make lint    formatters, linters, types"
+	@echo "make bench   measurements   make soak   the long tests   make screenshot   the README's picture"
+
+.venv/runtime: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dépêches needs Python 3.11 or later; set PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/development: requirements-dev.txt .venv/runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+.venv/node: .venv/runtime
+	@major=$$(node --version 2>/dev/null | sed -E 's/^v([0-9]+).*/\1/' || true)
+	if [ "$${major:-0}" -lt 20 ] || ! npm --version >/dev/null 2>&1; then
+		$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-node.txt
+	fi
+	touch $@
+
+web/node_modules/.installed: web/package-lock.json .venv/node
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	touch node_modules/.installed
+
+setup: .venv/runtime web/node_modules/.installed
+
+serve: setup
+	@test -e $(INDEX)/CURRENT || $(BIN)/depeches build --index $(INDEX)
+	exec $(BIN)/depeches serve --index $(INDEX) --port $(PORT)
+
+test: .venv/development web/node_modules/.installed
+	@bash tests/e2e/find_chromium.sh
+	(cd web && npm test)
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+lint: .venv/development web/node_modules/.installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	cd web && npm run lint
+
+format: .venv/development web/node_modules/.installed
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	cd web && npm run format
+
+bench: .venv/development
+	$(BIN)/python -m bench
+
+soak: .venv/development web/node_modules/.installed
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not e2e" --no-cov
+
+screenshot: .venv/development web/node_modules/.installed
+	DEPECHES_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest tests/e2e -k screenshot
+
+clean:
+	rm -rf .venv web/node_modules var

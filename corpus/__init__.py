@@ -1,0 +1,1 @@
+"""What does the archive hold, and where does it come from?"""

@@ -1,0 +1,52 @@
+"""An annotation: that a passage of an article speaks of a concept, and why we say so."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+AnnotationKind: TypeAlias = Literal["person", "topic", "place", "organisation", "date"]
+FieldName: TypeAlias = Literal["title", "standfirst", "body"]
+ReasonCode: TypeAlias = Literal[
+    "given", "full_name", "surname", "function", "label", "acronym", "recognised", "absolute", "relative"
+]
+
+CONCEPT_KINDS: tuple[AnnotationKind, ...] = ("person", "topic", "place", "organisation")
+FIELD_NAMES: tuple[FieldName, ...] = ("title", "standfirst", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where: `start` and `end` count Unicode code points in the text of that field."""
+
+    field: FieldName
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: a code of the contract and a few words, written `code: words`."""
+
+    code: ReasonCode
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """`value` is the concept's identifier, or the name itself where no authority knows it (`known` is then False).
+
+    `passage` is None for what the source states of the whole article. `first_day` and `last_day`, both included,
+    are set on dates only.
+    """
+
+    kind: AnnotationKind
+    value: str
+    label: str
+    reason: Reason
+    passage: Passage | None = None
+    known: bool = True
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None

@@ -1,0 +1,70 @@
+"""Do broader concepts, capitals, countries and organisations exist, and do hierarchies end?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.authority import vocabulary as v
+from corpus.authority.checks.entry import AuthorityProblem, Entry, by_name
+from corpus.authority.concept import ConceptKind
+
+MAX_TOPIC_LEVELS = 3
+
+Names = Mapping[ConceptKind, Mapping[str, Entry]]
+
+
+def check_links(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
+    """Whether a place exists can only be told where any place is described: a file of persons may be checked alone."""
+    names = by_name(entries)
+    for entry in entries:
+        for iri in entry.description.iris(v.BROADER):
+            if reason := _broken(iri, entry.kind, names):
+                yield entry.problem(f"skos:broader {v.short_name(iri)}: {reason}")
+        for iri in entry.description.iris(v.CAPITAL):
+            if reason := _broken(iri, "place", names):
+                yield entry.problem(f"dep:capital {v.short_name(iri)}: {reason}")
+        for index, tenure in enumerate(entry.description.parts(v.TENURE)):
+            for iri in tenure.iris(v.COUNTRY):
+                if reason := _broken(iri, "place", names):
+                    yield entry.problem_with_part(index, f"dep:country {v.short_name(iri)}: {reason}")
+            for iri in tenure.iris(v.ORGANISATION):
+                if reason := _broken(iri, "organisation", names):
+                    yield entry.problem_with_part(index, f"dep:organisation {v.short_name(iri)}: {reason}")
+    yield from _hierarchies(names)
+
+
+def _broken(iri: str, wanted: ConceptKind, names: Names) -> str | None:
+    name = v.parse_concept_iri(iri)
+    if name is None or name.kind != wanted:
+        return f"no concept of the kind {wanted}"
+    if wanted in names and name.id not in names[wanted]:
+        return "described nowhere; is it misspelled?"
+    return None
+
+
+def _hierarchies(names: Names) -> Iterator[AuthorityProblem]:
+    for kind, entries in names.items():
+        parents = {id: _parents(entry) for id, entry in entries.items()}
+        for id, entry in entries.items():
+            levels = _levels(id, parents)
+            if levels is None:
+                yield entry.problem("skos:broader leads back to the concept itself")
+            elif kind == "topic" and levels > MAX_TOPIC_LEVELS:
+                yield entry.problem(f"stands on level {levels} of the hierarchy; topics have at most {MAX_TOPIC_LEVELS}")
+
+
+def _parents(entry: Entry) -> tuple[str, ...]:
+    broader = (v.parse_concept_iri(iri) for iri in entry.description.iris(v.BROADER))
+    return tuple(name.id for name in broader if name and name.kind == entry.kind)
+
+
+def _levels(id: str, parents: Mapping[str, tuple[str, ...]]) -> int | None:
+    """On which level below a top concept the concept stands by its longest way up; None if a way leads back to it."""
+    reached = {id: 1}
+    level = 1
+    current = {id}
+    while current and level <= len(parents):
+        level += 1
+        current = {parent for child in current for parent in parents.get(child, ())}
+        if id in current:
+            return None
+        reached.update(dict.fromkeys(current, level))
+    return max(reached.values())

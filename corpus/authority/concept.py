@@ -1,0 +1,68 @@
+"""The plain records that authority files are read into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+ConceptKind: TypeAlias = Literal["person", "topic", "place", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office held: `start` and `end` are ISO dates as precise as they are known (`1958`, `1958-06`, `1958-06-01`)."""
+
+    function: str
+    country: str | None
+    organisation: str | None
+    start: str
+    end: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One person, topic, place or organisation.
+
+    `id` is the readable slug after the kind in the concept's IRI (`urn:depeches:person:robert-schuman`), unique within its kind.
+    `display_only` are labels that are shown but never looked for in texts (`Maurice`, which is a given name too).
+    `demonyms` (places) and `acronyms` (organisations) are looked for as well. `valid_from` and `valid_to` are ISO dates.
+    """
+
+    kind: ConceptKind
+    id: str
+    pref_label: str
+    alt_labels: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    display_only: frozenset[str] = frozenset()
+    acronyms: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    family_name: str | None = None
+    scope_note: str | None = None
+    broader: tuple[str, ...] = ()
+    exact_match: tuple[str, ...] = ()
+    capital: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    tenures: tuple[Tenure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Authorities:
+    """All concepts, by kind and identifier."""
+
+    concepts: Mapping[ConceptKind, Mapping[str, Concept]] = field(default_factory=dict)
+
+    def of_kind(self, kind: ConceptKind) -> Mapping[str, Concept]:
+        return self.concepts.get(kind, {})
+
+    def ancestors(self, kind: ConceptKind, id: str) -> tuple[str, ...]:
+        """Every broader concept of `id`, nearest first, each once; a broken or circular `broader` ends the walk."""
+        concepts = self.of_kind(kind)
+        found: dict[str, None] = {}
+        pending = list(concepts[id].broader) if id in concepts else []
+        while pending:
+            parent = pending.pop(0)
+            if parent in concepts and parent not in found and parent != id:
+                found[parent] = None
+                pending.extend(concepts[parent].broader)
+        return tuple(found)

@@ -1,0 +1,1 @@
+"""How does an article become searchable?"""

@@ -1,0 +1,7 @@
+"""How does French text become tokens?"""
+
+from indexer.analysis.analyzer import ANALYSIS_VERSION, FrenchAnalyzer
+from indexer.analysis.folding import fold, fold_with_offsets
+from indexer.analysis.token import STRENGTHS, Strength, Token
+
+__all__ = ["ANALYSIS_VERSION", "STRENGTHS", "FrenchAnalyzer", "Strength", "Token", "fold", "fold_with_offsets"]

@@ -1,0 +1,67 @@
+"""Split the elided word from the word it leans on: l'avocat -> l' | avocat.
+
+The elided word keeps its apostrophe (so that l' is never taken for the letter L) and the next word's offsets begin after
+it: a highlight marks `avocat` and not its article.
+
+The list is closed, hence aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'acte, grand'mère, O'Brien and Sana'a stay one
+word. So do names such as N'Djamena, M'Bow or M'Ba: French elides before a vowel or a mute h only.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from indexer.analysis.characters import APOSTROPHES, one_of
+from indexer.analysis.composition import compose
+from indexer.analysis.letter_case import fold_case
+from indexer.analysis.token import Token
+
+# Source: the elisions that French spelling writes, after the Académie's list (le, la, je, me, te, se, ce, de, ne, que and
+# their compounds jusque, lorsque, puisque, quoique). Left out on purpose: presque, quelque and entre, which elide in a few
+# fixed words only and are one word there.
+ELIDED = frozenset({"l", "d", "j", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "c", "ç", "s", "n", "m", "t"})
+
+# n' and m' before one of these begin a name of Africa or the Maghreb (N'Djamena, M'Sila); the others (l', d'…) never do.
+NAME_PREFIXES = frozenset({"n", "m"})
+_CONSONANT = re.compile("[b-df-gj-np-tv-xzç]", re.IGNORECASE)
+
+# The h of these names is not mute, which no rule tells from "m'honore". Source: given names of Morocco and Algeria.
+NAMES_WITH_H = frozenset({"hamed", "hammed", "hand", "henni"})
+
+_APOSTROPHE = re.compile(one_of(APOSTROPHES))
+
+
+def split_elisions(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Runs while `exact` still is the slice of the text; an apostrophe that closes a quotation is dropped.
+
+    >>> [(part.start, part.end, part.exact) for part in split_elisions([Token(0, 8, 0, "l’avocat")])]
+    [(0, 2, 'l’'), (2, 8, 'avocat')]
+    >>> [part.exact for part in split_elisions([Token(0, 14, 0, "d'aujourd'hui'")])]
+    ["d'", "aujourd'hui"]
+    """
+    for token in tokens:
+        begin = 0
+        for apostrophe in _APOSTROPHE.finditer(token.exact):
+            if not _is_elision(token.exact, begin, apostrophe.start()):
+                break
+            yield _part(token, begin, apostrophe.end())
+            begin = apostrophe.end()
+        end = len(token.exact) - 1 if _APOSTROPHE.match(token.exact, len(token.exact) - 1) else len(token.exact)
+        if begin < end:
+            yield _part(token, begin, end)
+
+
+def _is_elision(form: str, begin: int, apostrophe: int) -> bool:
+    """Whether form[begin:apostrophe] is an elided word; looks at a few characters only, so that the whole stays linear."""
+    prefix = fold_case(compose(form[begin:apostrophe]))
+    if prefix not in ELIDED:
+        return False
+    if prefix not in NAME_PREFIXES:
+        return True
+    longest = max(map(len, NAMES_WITH_H))
+    following = form[apostrophe + 1 : apostrophe + 2 + longest].casefold()
+    return not _CONSONANT.match(following) and following not in NAMES_WITH_H
+
+
+def _part(token: Token, begin: int, end: int) -> Token:
+    return replace(token, start=token.start + begin, end=token.start + end, exact=token.exact[begin:end])

@@ -1,0 +1,48 @@
+r"""Endings that Snowball would misread, rewritten before it runs.
+
+Snowball's French rules need accents, and folding takes them away; and some of its verb endings eat nouns. Each rule turns
+an ending into another one of the same word that Snowball reads right. The first rule that fits is applied, and no other.
+
+>>> [rewrite_ending(word) for word in ("negociees", "accordees", "commissions", "soumis", "paix")]
+['negocier', 'accorde', 'commission', 'soumise', 'paix']
+"""
+
+import re
+
+# Their s is no plural: they have a feminine in -use or -ose, or a verb in -user.
+_FINAL_US = "refus|abus|inclus|reclus|intrus|confus|diffus|obtus"
+_FINAL_OS = "gros|clos|enclos|eclos|forclos|dispos"
+
+_RULES: tuple[tuple[str, str], ...] = (
+    # Verbs in -ier: ratifié(e)(s), ratification -> ratifier. By their verbs, since réunie, établie are participles in -ir.
+    (r"ifications?", "ifier"),
+    (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier"),
+    # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
+    (r"ye{1,2}s?", "yer"),
+    # Participles in -ée(s): accordées -> accorde. Also armée -> arme, as Snowball itself has it with accents.
+    (r"e{2,}s?", "e"),
+    # -ière, -ère and their plurals: premières -> premier, étrangère -> étranger, where Snowball stems the masculine alone.
+    (r"(i|g|ll|ch)(?:ers|eres?)", r"\1er"),
+    # -trice, -drice: directrices -> directeur, ambassadrice -> ambassadeur.
+    (r"([td])rices?", r"\1eur"),
+    # Plurals that would be taken for verbs (nous négociions): commissions -> commission.
+    (r"ions", "ion"),
+    # Nouns and adjectives that would be taken for verbs in -ir (il finit): conflits -> conflite, whose stem is conflit.
+    (r"(u|cr|confl|cred|defic|del|ined|interd|pet|prof|rec|espr|trans)its?", r"\1ite"),
+    # The same for participles in -is: soumis, pris, requis, précis -> soumise, prise, requise, précise.
+    (r"(m|pr|qu|prec|indec|conc|ass)is", r"\1ise"),
+    # Plurals in -us and -os, whose s Snowball keeps: élus, reçus, euros -> élu, reçu, euro.
+    (rf"(?<!.)(?!(?:{_FINAL_US})$)(.{{2,}})us", r"\1u"),
+    (rf"(?<!.)(?!(?:{_FINAL_OS})$)(.{{2,}})os", r"\1o"),
+)
+
+RULES = tuple((re.compile(f"{ending}$"), replacement) for ending, replacement in _RULES)
+
+
+def rewrite_ending(folded: str) -> str:
+    """Give the folded word with another ending, or as it is."""
+    for ending, replacement in RULES:
+        rewritten, changes = ending.subn(replacement, folded)
+        if changes:
+            return rewritten
+    return folded

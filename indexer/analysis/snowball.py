@@ -1,0 +1,39 @@
+"""Stem a folded French word: exceptions, then endings, then Snowball's French stemmer.
+
+Snowball is Martin Porter's (https://snowballstem.org, French algorithm, BSD), run by PyStemmer. It was made for accented
+French; it gets folded words here, because a stem must not depend on whether somebody typed the accents.
+
+>>> [french_stem(word) for word in ("readmission", "readmissions", "negociees", "negociateur", "travaux", "evenements")]
+['readmiss', 'readmiss', 'negoci', 'negoci', 'travail', 'even']
+"""
+
+import threading
+
+import Stemmer
+
+from indexer.analysis.endings import rewrite_ending
+from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
+
+# The analyzer remembers whole words; a second cache inside PyStemmer would only cost.
+_WITHOUT_CACHE = 0
+
+_FRENCH = Stemmer.Stemmer("french", _WITHOUT_CACHE)
+# A Stemmer must not be called by two threads at once.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def french_stem(folded: str) -> str:
+    """Give the stem of a folded word of ASCII letters."""
+    word = PLURALS.get(folded, folded)
+    rewritten = rewrite_ending(word)
+    for candidate in (word, rewritten, rewritten.removesuffix("s")):
+        if candidate in KEPT_APART:
+            return KEPT_APART[candidate]
+    return snowball_stem(rewritten)
+
+
+def snowball_stem(word: str) -> str:
+    """Give what Snowball makes of a word, without our rules and exceptions."""
+    with _ONE_AT_A_TIME:
+        stem: str = _FRENCH.stemWord(word)
+    return stem

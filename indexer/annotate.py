@@ -1,0 +1,108 @@
+"""What is recognised in a text, printed: the command `depeches annotate`, and the way others measure recognition."""
+
+import datetime
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from pydantic import BaseModel, ValidationError
+
+from corpus.annotation import Annotation
+from corpus.authority import Authorities
+from corpus.errors import UnreadableError
+from corpus.problem import Problem
+from corpus.publication_date import PublicationDate
+from corpus.sources.encoding import decode
+from indexer.recognition import Recogniser
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """A text as it is, and the day against which it is read."""
+
+    text: str
+    date: datetime.date | None
+
+
+class _Line(BaseModel):
+    text: str
+    date: str | None = None
+
+
+def annotate_files(
+    files: Sequence[Path], date: str | None, authorities: Authorities, *, as_json: bool
+) -> list[Problem]:
+    """Print what is recognised in every file (the standard input without one); returns what could not be read."""
+    recogniser = Recogniser(authorities)
+    problems: list[Problem] = []
+    for path in files or (None,):
+        for found in _texts(path, _day(date)):
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            annotations = recogniser.annotate_text(found.text, found.date)
+            if as_json:
+                document = {"text": found.text, "annotations": [_record(each) for each in annotations]}
+                click.echo(json.dumps(document, ensure_ascii=False))
+            else:
+                for annotation in annotations:
+                    click.echo(_line(annotation, found.text))
+    return problems
+
+
+def _day(date: str | None) -> datetime.date | None:
+    if date is None:
+        return None
+    try:
+        return PublicationDate.parse(date).day
+    except ValueError as error:
+        raise click.BadParameter(f"{date!r} is no date; wanted YYYY-MM-DD", param_hint="--date") from error
+
+
+def _texts(path: Path | None, date: datetime.date | None) -> Iterator[DatedText | Problem]:
+    name = str(path or "standard input")
+    try:
+        content = path.read_bytes() if path else sys.stdin.buffer.read()
+        text = decode(content)
+    except OSError as error:
+        yield Problem(name, None, f"can't be read ({error.strerror})")
+        return
+    except UnreadableError as error:
+        yield Problem(name, error.line, error.reason)
+        return
+    if path is None or path.suffix not in {".jsonl", ".ndjson"}:
+        yield DatedText(text, date)
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                record = _Line.model_validate_json(line)
+                yield DatedText(record.text, PublicationDate.parse(record.date).day if record.date else date)
+            except ValidationError as error:
+                yield Problem(name, number, f'is no {{"text", "date"}}: {error.errors()[0]["msg"]}')
+            except ValueError as error:
+                yield Problem(name, number, str(error))
+
+
+def _record(annotation: Annotation) -> dict[str, object]:
+    passage = annotation.passage
+    return {
+        "start": passage.start if passage else None,
+        "end": passage.end if passage else None,
+        "kind": annotation.kind,
+        "value": annotation.value,
+        "label": annotation.label,
+        "known": annotation.known,
+        "from": annotation.first_day.isoformat() if annotation.first_day else None,
+        "to": annotation.last_day.isoformat() if annotation.last_day else None,
+        "reason": str(annotation.reason),
+    }
+
+
+def _line(annotation: Annotation, text: str) -> str:
+    passage = annotation.passage
+    where = f"{passage.start}-{passage.end} {text[passage.start : passage.end]!r}" if passage else "-"
+    return f"{annotation.kind:13} {annotation.value:30} {where} ({annotation.reason})"

@@ -1,0 +1,165 @@
+"""The archivist's commands: build, update, check, annotate, authorities.
+
+Exit codes: 0 done; 1 done, but something was skipped or is wrong; 2 wrong usage; 3 nothing could be done, nothing changed.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from tqdm import tqdm
+
+import corpus.sample
+from corpus.article import Article
+from corpus.authority import check_authorities, read_authorities
+from corpus.problem import Problem
+from indexer.annotate import annotate_files
+from indexer.errors import IndexMissing
+from indexer.index import DEFAULT_INDEX, Manifest, check_index
+from indexer.index.generations import current_generation
+from indexer.pipeline import Run, RunReport, run
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+SomePath = click.Path(path_type=Path)
+
+
+def index_option(command: Command) -> Command:
+    """`--index DIR`."""
+    return click.option(
+        "--index",
+        type=SomePath,
+        envvar="DEPECHES_INDEX",
+        default=DEFAULT_INDEX,
+        show_default=True,
+        show_envvar=True,
+        help="Folder of the index.",
+    )(command)
+
+
+def authorities_option(command: Command) -> Command:
+    """`--authorities PATH`."""
+    return click.option(
+        "--authorities",
+        type=SomePath,
+        envvar="DEPECHES_AUTHORITIES",
+        default=corpus.sample.AUTHORITIES,
+        show_default="the bundled ones",
+        show_envvar=True,
+        help="Authority files (Turtle): a folder or a file.",
+    )(command)
+
+
+def _run_options(command: Command) -> Command:
+    options = (
+        click.argument("source", nargs=-1, type=SomePath),
+        index_option,
+        authorities_option,
+        click.option("--without-recognition", is_flag=True, help="Index without persons, topics, places and organisations."),
+        click.option("--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default="one a core"),
+        click.option("--allow-withdrawals", is_flag=True, help="Go on though a source is empty or loses over a tenth."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command()
+@_run_options
+def build(source: tuple[Path, ...], index: Path, **options: Any) -> None:
+    """Index all of SOURCE anew; the new index appears at once when it is whole.
+
+    SOURCE is a file or folder of articles; without one, the sources that the index was built from, and where there is no
+    index yet, the sample archive.
+    """
+    _report(index, _run(source or _sources_of(index), index, keep_others=False, **options))
+
+
+@click.command()
+@_run_options
+def update(source: tuple[Path, ...], index: Path, **options: Any) -> None:
+    """Take in what is new, changed or gone in SOURCE; articles of other sources stay.
+
+    In this version an update reads SOURCE again as a whole.
+    """
+    _report(index, _run(source or _sources_of(index), index, keep_others=True, **options))
+
+
+def _sources_of(index: Path) -> tuple[Path, ...]:
+    try:
+        manifest = Manifest.read(current_generation(index))
+    except IndexMissing:
+        return (corpus.sample.ARTICLES,)
+    return tuple(Path(source.path) for source in manifest.sources)
+
+
+def _run(
+    source: tuple[Path, ...], index: Path, *, without_recognition: bool, keep_others: bool, **options: Any
+) -> RunReport:
+    request = Run(index, source, recognition=not without_recognition, keep_others=keep_others, **options)
+
+    def progress(articles: Iterable[Article]) -> Iterable[Article]:
+        # disable=None: quiet when the terminal isn't one.
+        return tqdm(articles, desc="indexing", unit=" articles", disable=None)
+
+    def tell(problem: Problem) -> None:
+        tqdm.write(f"skipped: {problem}", file=click.get_text_stream("stderr"))
+
+    return run(request, tell, progress)
+
+
+def _report(index: Path, report: RunReport) -> None:
+    withdrawn = f", {report.withdrawn} withdrawn" if report.withdrawn else ""
+    click.echo(f"{index}: {report.articles} articles indexed{withdrawn}, {len(report.problems)} problems", err=True)
+    if report.problems:
+        raise SystemExit(1)
+
+
+@click.command()
+@index_option
+def check(index: Path) -> None:
+    """Compare every byte of the index with its checksums. Exit 0: whole; 1: damaged, and where."""
+    damage = check_index(index)
+    for each in damage:
+        click.echo(str(each), err=True)
+    if damage:
+        click.echo(f"{index}: damaged; `depeches build` makes it anew", err=True)
+        raise SystemExit(1)
+    click.echo(f"{index}: whole")
+
+
+@click.command()
+@click.argument("file", nargs=-1, type=SomePath)
+@click.option("--date", metavar="D", default=None, help="Date of the texts (YYYY-MM-DD).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a text.")
+@authorities_option
+def annotate(file: tuple[Path, ...], date: str | None, as_json: bool, authorities: Path) -> None:  # noqa: FBT001 - click's way
+    """Print what is recognised in texts: plain FILEs, .jsonl files of {"text", "date"}, or the standard input."""
+    problems = annotate_files(file, date, read_authorities([authorities]), as_json=as_json)
+    for problem in problems:
+        click.echo(f"skipped: {problem}", err=True)
+    if problems:
+        raise SystemExit(1)
+
+
+@click.group()
+def authorities() -> None:
+    """Authority files: the persons, topics, places and organisations that articles are filed under."""
+
+
+@authorities.command("check")
+@click.argument("file", nargs=-1, type=SomePath)
+@authorities_option
+def check_authority_files(file: tuple[Path, ...], authorities: Path) -> None:
+    """Report what is wrong in authority files, with file and line. Exit 0: nothing; 1: something."""
+    problems = check_authorities(file or (authorities,))
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if problems:
+        raise SystemExit(1)
+    click.echo("no problem found")
+
+
+COMMANDS: tuple[click.Command, ...] = (build, update, check, annotate, authorities)

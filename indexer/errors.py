@@ -1,0 +1,33 @@
+"""What can stop an indexing run.
+
+IndexerError
+├── IndexMissing         there is no index in the folder
+├── IndexDamaged         no generation in the folder is whole
+├── IndexLocked          another run is writing
+├── IndexUnwritable      the folder can't be written (permissions, a full disk)
+└── RunRefused           a guard stopped the run; nothing was changed
+"""
+
+
+class IndexerError(Exception):
+    """Base of everything that this package raises on purpose; the message says what, where and what to try."""
+
+
+class IndexMissing(IndexerError):
+    """There is no index where one was wanted."""
+
+
+class IndexDamaged(IndexerError):
+    """An index was found, but no generation of it is whole."""
+
+
+class IndexLocked(IndexerError):
+    """Another process is building this index."""
+
+
+class IndexUnwritable(IndexerError):
+    """The operating system would not let the index be written."""
+
+
+class RunRefused(IndexerError):
+    """The run would have lost articles, or had none to index; the old generation stays."""

@@ -1,0 +1,75 @@
+"""The labels under which facet values are shown and asked for, kept with the index so that the two never part."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from corpus.authority.concept import Authorities, ConceptKind
+
+_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptLabel:
+    """How one concept is called: `label` is shown, `others` are names it is also asked for by, `broader` its parents."""
+
+    label: str
+    others: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Labels by kind and concept identifier. A value that is in no authority is its own label."""
+
+    by_kind: Mapping[str, Mapping[str, ConceptLabel]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, authorities: Authorities) -> "Labels":
+        return cls(
+            {
+                kind: {
+                    concept.id: ConceptLabel(
+                        concept.pref_label,
+                        (*concept.alt_labels, *concept.acronyms, *concept.hidden_labels),
+                        concept.broader,
+                    )
+                    for concept in authorities.of_kind(kind).values()
+                }
+                for kind in _KINDS
+            }
+        )
+
+    def label(self, kind: str, value: str) -> str:
+        """The label of a value.
+
+        >>> Labels({"place": {"maroc": ConceptLabel("Maroc")}}).label("place", "maroc")
+        'Maroc'
+        >>> Labels().label("person", "Jeanne Untel")
+        'Jeanne Untel'
+        """
+        concept = self.by_kind.get(kind, {}).get(value)
+        return concept.label if concept else value
+
+    def names(self, kind: str, value: str) -> Iterable[str]:
+        """Every name that a value may be asked for by, the shown one first."""
+        concept = self.by_kind.get(kind, {}).get(value)
+        return (concept.label, *concept.others) if concept else (value,)
+
+    def write(self, path: Path) -> None:
+        path.write_bytes(_ADAPTER.dump_json(self, indent=1))
+
+    @staticmethod
+    def read(path: Path) -> "Labels":
+        """Read what `write` wrote.
+
+        Raises:
+            OSError: the file can't be read.
+            pydantic.ValidationError: it holds something else.
+        """
+        return _ADAPTER.validate_json(path.read_bytes())
+
+
+_ADAPTER = TypeAdapter(Labels)

@@ -1,0 +1,86 @@
+"""One article's way to the index: recognition, then analysis, in whichever process it runs."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.annotation import FIELD_NAMES
+from corpus.article import Article
+from corpus.authority import Authorities, read_authorities
+from corpus.authority.concept import ConceptKind
+from indexer.analysis import STRENGTHS, FrenchAnalyzer
+from indexer.index import FacetKind, IndexDocument, StoredArticle
+from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
+
+_CONCEPT_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedArticle:
+    """An article and the source (file or folder, as an absolute path) that brought it."""
+
+    article: Article
+    origin: str
+
+
+class Preparation:
+    """Turns articles into index documents; made once a process, since reading authorities takes a while."""
+
+    def __init__(self, authorities: Authorities, *, recognition: bool) -> None:
+        self._authorities = authorities
+        self._names = NameIndex(authorities)
+        self._recogniser = Recogniser(authorities) if recognition else None
+        self._analyzer = FrenchAnalyzer(protected=protected_words(authorities))
+
+    @classmethod
+    def read(cls, authorities: Path, *, recognition: bool) -> "Preparation":
+        """Read the authority files and make the preparation that uses them.
+
+        Raises:
+            AuthorityError: a file can't be read.
+        """
+        return cls(read_authorities([authorities]), recognition=recognition)
+
+    def document(self, sourced: SourcedArticle) -> IndexDocument:
+        """What the index is to hold of an article."""
+        article = sourced.article
+        annotations = given_annotations(article, self._names)
+        if self._recogniser:
+            annotations += self._recogniser.annotate(article)
+        stored = StoredArticle(article, sourced.origin, annotations, concepts(article, annotations))
+        texts = {"title": article.title, "standfirst": article.standfirst, "body": article.body}
+        tokens = {field: self._analyzer.tokens(texts[field]) for field in FIELD_NAMES}
+        return IndexDocument(
+            id=article.id,
+            terms={
+                field: {
+                    strength: tuple(getattr(token, strength) for token in tokens[field]) for strength in STRENGTHS
+                }
+                for field in FIELD_NAMES
+                if tokens[field]
+            },
+            facets=self._facets(stored),
+            day=article.published.day.toordinal() if article.published else None,
+            second=_second(article),
+            stored=stored.to_json(),
+        )
+
+    def _facets(self, stored: StoredArticle) -> dict[FacetKind, tuple[str, ...]]:
+        """Facet values: the concepts with everything broader, so that a topic counts its narrower ones too."""
+        facets: dict[FacetKind, tuple[str, ...]] = {"author": stored.article.authors}
+        if stored.article.source:
+            facets["source"] = (stored.article.source,)
+        for kind in _CONCEPT_KINDS:
+            values = dict.fromkeys(stored.concepts.get(kind, ()))
+            for value in tuple(values):
+                values |= dict.fromkeys(self._authorities.ancestors(kind, value))
+            facets[kind] = tuple(values)
+        return facets
+
+
+def _second(article: Article) -> int | None:
+    """Wall-clock second of publication counted from 0001-01-01; the first of its period where no time is stated."""
+    if article.published is None:
+        return None
+    moment = datetime.datetime.combine(article.published.day, article.published.time or datetime.time.min)
+    return int((moment - datetime.datetime.min).total_seconds())

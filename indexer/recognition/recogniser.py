@@ -1,0 +1,143 @@
+"""Text -> mentions of known persons, topics, places and organisations, and of dates."""
+
+import datetime
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage, Reason
+from corpus.article import Article
+from corpus.authority.concept import Authorities, Concept
+from indexer.recognition.automaton import Found, LabelAutomaton
+from indexer.recognition.forms import Form, forms_of
+from indexer.recognition.longest import leftmost_longest
+from indexer.recognition.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.scanned_text import ScannedText
+from indexer.recognition.spoken_dates import SpokenDate, spoken_dates
+from indexer.recognition.surnames import NamedPersons, is_bare
+
+_DATE_REASONS = {
+    "day": Reason("absolute", "day, month and year"),
+    "month": Reason("absolute", "month and year"),
+    "year": Reason("absolute", "year"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """`words[start:end]` of a field: a form of a concept or a date; None where it is the name of a thing."""
+
+    start: int
+    end: int
+    meaning: Form | SpokenDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One field of an article: what was found in it, and the surnames that may be meant."""
+
+    text: ScannedText
+    mentions: list[_Mention]
+    surnames: list[Found]
+
+
+class Recogniser:
+    """Built once from the authority files; holds nothing of the texts it reads, and may be shared between threads.
+
+    Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic;
+    where several concepts of one kind have them, none is annotated.
+    """
+
+    def __init__(self, authorities: Authorities) -> None:
+        self._automaton = LabelAutomaton(forms_of(authorities))
+
+    def annotate(self, article: Article) -> tuple[Annotation, ...]:
+        """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
+        return self._annotate({"title": article.title, "standfirst": article.standfirst, "body": article.body})
+
+    def annotate_text(self, text: str, date: datetime.date | None = None) -> tuple[Annotation, ...]:  # noqa: ARG002
+        """What a text speaks of that is no article; its passages are in the field `body`.
+
+        `date` is the day on which it was written; relative dates, which are not read yet, will be counted from it.
+        """
+        return self._annotate({"body": text})
+
+    def _annotate(self, texts: Mapping[FieldName, str]) -> tuple[Annotation, ...]:
+        fields = {name: self._read(texts[name]) for name in FIELD_NAMES if texts.get(name)}
+        standing = {name: leftmost_longest(field.mentions) for name, field in fields.items()}
+        persons = NamedPersons(person for mentions in standing.values() for _, person in _full_names(mentions))
+        annotations: list[Annotation] = []
+        for name, field in fields.items():
+            mentions = standing[name]
+            if persons:
+                mentions = leftmost_longest([*field.mentions, *_meant_by_surnames(field, mentions, persons)])
+            annotations.extend(_annotation(name, field.text, mention) for mention in mentions if mention.meaning)
+        return tuple(annotations)
+
+    def _read(self, text: str) -> _Field:
+        scanned = ScannedText.of(text)
+        mentions = [_Mention(date.start, date.end, date) for date in spoken_dates(scanned)]
+        surnames = []
+        everything = list(self._automaton.find(scanned))
+        neighbours = {edge for found in everything for edge in (found.start, found.end)}
+        for found in everything:
+            if any(form.is_surname for form in found.forms):
+                surnames.append(found)
+            if form := _one_meaning(found.forms):
+                mentions.extend(_mentions(scanned, found, form, neighbours))
+        return _Field(scanned, mentions, surnames)
+
+
+def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container[int]) -> Iterator[_Mention]:
+    if form.concept.kind == "person":
+        yield _Mention(found.start, found.end, None if names_a_thing(text, found, form) else form)
+    elif form.concept.kind != "place" or form.is_demonym or not is_within_a_name(text, found, neighbours):
+        yield _Mention(found.start, found.end, form)
+
+
+def _meant_by_surnames(field: _Field, standing: list[_Mention], persons: NamedPersons) -> Iterator[_Mention]:
+    """Go through a field from its beginning, full names and surnames side by side."""
+    full_names = deque(_full_names(standing))
+    for found in sorted(field.surnames, key=lambda found: found.start):
+        while full_names and full_names[0][0] < found.start:
+            persons.name(full_names.popleft()[1])
+        form = persons.bearer(form for form in found.forms if form.is_surname)
+        if form and is_bare(field.text, found, form, persons.surname_words):
+            yield _Mention(found.start, found.end, None if names_a_thing(field.text, found, form) else form)
+    for _, person in full_names:
+        persons.name(person)
+
+
+def _full_names(mentions: Iterable[_Mention]) -> Iterator[tuple[int, Concept]]:
+    for mention in mentions:
+        if isinstance(mention.meaning, Form) and mention.meaning.concept.kind == "person":
+            yield mention.start, mention.meaning.concept
+
+
+def _one_meaning(forms: Iterable[Form]) -> Form | None:
+    """The form of the kind that comes first; None where that kind has several concepts of that form."""
+    certain = [form for form in forms if not form.is_surname]
+    same_kind = [form for form in certain if form.concept.kind == certain[0].concept.kind]
+    return same_kind[0] if same_kind and len({form.concept.id for form in same_kind}) == 1 else None
+
+
+def _annotation(field: FieldName, text: ScannedText, mention: _Mention) -> Annotation:
+    meaning = mention.meaning
+    start, end = text.passage(mention.start + (meaning.title if isinstance(meaning, Form) else 0), mention.end)
+    if isinstance(meaning, SpokenDate):
+        return Annotation(
+            kind="date",
+            value=meaning.value,
+            label=text.original[start:end],
+            reason=_DATE_REASONS[meaning.precision],
+            passage=Passage(field, start, end),
+            first_day=meaning.first_day,
+            last_day=meaning.last_day,
+        )
+    if meaning is None:
+        raise TypeError("a mention without a meaning is not annotated")
+    if meaning.reason.code == "acronym" and text.words[mention.end - 2] == " " and text.separator(mention.end) == ".":
+        end = text.passage(mention.start, mention.end + 1)[1]  # the last point of O.T.A.N.
+    return Annotation(
+        meaning.concept.kind, meaning.concept.id, meaning.concept.pref_label, meaning.reason, Passage(field, start, end)
+    )

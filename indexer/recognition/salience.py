@@ -1,0 +1,75 @@
+"""Under which concepts is an article filed?
+
+A mention weighs by where it stands. A person, place or organisation that is mentioned at all is one; a topic is one when
+its mentions weigh enough, so that one word in passing does not make an article's subject. What the source itself says of
+the article always counts, and comes first. Broader concepts are not added here.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from operator import itemgetter
+
+from corpus.annotation import Annotation, Passage
+from corpus.article import BLOCK_SEPARATOR, Article
+from corpus.authority.concept import ConceptKind
+
+TITLE_WEIGHT = 3
+STANDFIRST_WEIGHT = 2
+SUBHEADING_WEIGHT = 2
+BODY_WEIGHT = 1
+
+# The weight from which on an article is filed under a topic: a title alone, a subheading alone, or twice in the body.
+TOPIC_THRESHOLD = 2
+
+_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
+
+
+def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[ConceptKind, tuple[str, ...]]:
+    """The concepts of each kind, the weightiest first, of equal ones the one that is mentioned first.
+
+    A concept is its identifier, or its name where no authority knows it.
+    """
+    blocks = _blocks(article)
+    given: dict[ConceptKind, dict[str, None]] = {kind: {} for kind in _KINDS}
+    weights: dict[ConceptKind, dict[str, int]] = {kind: {} for kind in _KINDS}
+    for annotation in sorted(annotations, key=_place):
+        if annotation.kind == "date":
+            continue
+        if annotation.passage is None:
+            given[annotation.kind][annotation.value] = None
+        else:
+            of_kind = weights[annotation.kind]
+            of_kind[annotation.value] = of_kind.get(annotation.value, 0) + _weight(annotation.passage, blocks)
+    return {kind: (*given[kind], *(id for id in _ranked(kind, weights[kind]) if id not in given[kind])) for kind in _KINDS}
+
+
+def _ranked(kind: ConceptKind, weights: dict[str, int]) -> list[str]:
+    threshold = TOPIC_THRESHOLD if kind == "topic" else 1
+    # Sorting is stable, in reverse too: equal weights keep the order of first mention.
+    salient = (id for id, weight in weights.items() if weight >= threshold)
+    return sorted(salient, key=weights.__getitem__, reverse=True)
+
+
+def _place(annotation: Annotation) -> tuple[int, int]:
+    if annotation.passage is None:
+        return (-1, 0)
+    return ("title", "standfirst", "body").index(annotation.passage.field), annotation.passage.start
+
+
+def _weight(passage: Passage, blocks: list[tuple[int, bool]]) -> int:
+    if passage.field == "title":
+        return TITLE_WEIGHT
+    if passage.field == "standfirst":
+        return STANDFIRST_WEIGHT
+    block = bisect_right(blocks, passage.start, key=itemgetter(0)) - 1
+    return SUBHEADING_WEIGHT if block >= 0 and blocks[block][1] else BODY_WEIGHT
+
+
+def _blocks(article: Article) -> list[tuple[int, bool]]:
+    """Where each block begins in the article's body, and whether it is a subheading."""
+    found = []
+    start = 0
+    for block in article.blocks:
+        found.append((start, block.kind == "subheading"))
+        start += len(block.text) + len(BLOCK_SEPARATOR)
+    return found

@@ -1,0 +1,156 @@
+"""A question's way: parse, expand, search, highlight, answer. The route and `depeches search` both take it."""
+
+import time
+
+from corpus.annotation import Annotation
+from corpus.article import BLOCK_SEPARATOR, Article
+from corpus.authority.concept import ConceptKind
+from indexer.index import FACET_KINDS, StoredArticle
+from search_api.engine import Facet, Hit, SearchEngine, SearchResult
+from search_api.highlight import Highlighter, Snippet
+from search_api.models import (
+    AnnotationModel,
+    ArticleResponse,
+    BlockModel,
+    BucketModel,
+    DateBucketModel,
+    DateFacetModel,
+    FacetModel,
+    FacetsModel,
+    HitModel,
+    MarksModel,
+    NoticeModel,
+    QueryModel,
+    SearchResponse,
+    SnippetModel,
+    ValueModel,
+)
+from search_api.query import ParsedQuery, expand, parse
+from search_api.request import SearchRequest
+
+
+def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
+    """Answer a validated request; `took_ms` is the time from here to the finished response model."""
+    started = time.perf_counter()
+    parsed = parse(request.q)
+    tree = expand(parsed.tree, engine.analyzer, engine.resolve)
+    result = engine.search(tree, request)
+    highlighter = Highlighter(tree, engine.analyzer)
+    response = SearchResponse(
+        query=_query(parsed),
+        total=result.total,
+        page=request.page,
+        per_page=request.per_page,
+        took_ms=0.0,
+        hits=[_hit(hit, highlighter, engine) for hit in result.hits],
+        facets=_facets(result),
+    )
+    took_ms = round((time.perf_counter() - started) * 1000, 3)
+    return response.model_copy(update={"took_ms": took_ms})
+
+
+def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> ArticleResponse:
+    """An article whole, with marks for the words of `q`."""
+    article = stored.article
+    highlighter = Highlighter(expand(parse(q).tree, engine.analyzer, engine.resolve), engine.analyzer)
+    return ArticleResponse(
+        id=article.id,
+        title=article.title,
+        standfirst=article.standfirst,
+        body=_blocks(article),
+        published=_published(article),
+        updated=article.updated.isoformat() if article.updated else None,
+        authors=list(article.authors),
+        source=article.source,
+        section=article.section,
+        url=article.url,
+        language=article.language,
+        rights=article.rights,
+        persons=_values(stored, "person", engine),
+        topics=_values(stored, "topic", engine),
+        places=_values(stored, "place", engine),
+        organisations=_values(stored, "organisation", engine),
+        annotations=[_annotation(annotation) for annotation in stored.annotations],
+        marks=MarksModel(
+            title=list(highlighter.marks("title", article.title)),
+            standfirst=list(highlighter.marks("standfirst", article.standfirst)),
+            body=list(highlighter.marks("body", article.body)),
+        ),
+    )
+
+
+def _query(parsed: ParsedQuery) -> QueryModel:
+    notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in parsed.notices]
+    return QueryModel(q=parsed.text, understood=parsed.understood, notices=notices)
+
+
+def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+    article = hit.stored.article
+    snippets: list[Snippet] = [
+        *highlighter.whole("title", article.title),
+        *highlighter.whole("standfirst", article.standfirst),
+        *highlighter.snippets("body", article.body),
+    ]
+    return HitModel(
+        id=article.id,
+        title=article.title,
+        standfirst=article.standfirst,
+        published=_published(article),
+        source=article.source,
+        url=article.url,
+        score=round(hit.score, 6),
+        snippets=[SnippetModel(field=each.field, text=each.text, marks=list(each.marks)) for each in snippets],
+        persons=_values(hit.stored, "person", engine),
+        topics=_values(hit.stored, "topic", engine),
+    )
+
+
+def _published(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
+
+
+def _values(stored: StoredArticle, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+    return [ValueModel(value=value, label=engine.label(kind, value)) for value in stored.concepts.get(kind, ())]
+
+
+def _facets(result: SearchResult) -> FacetsModel:
+    facets = {kind: _facet(result.facets[kind]) for kind in FACET_KINDS if kind in result.facets}
+    date = None
+    if result.dates is not None:
+        buckets = [DateBucketModel(value=each.value, count=each.count, selected=each.selected) for each in result.dates.buckets]
+        date = DateFacetModel(interval=result.dates.interval, buckets=buckets)
+    return FacetsModel(**facets, date=date)
+
+
+def _facet(facet: Facet) -> FacetModel:
+    buckets = [
+        BucketModel(
+            value=each.value, label=each.label, count=each.count, selected=each.selected, excluded=each.excluded
+        )
+        for each in facet.buckets
+    ]
+    return FacetModel(buckets=buckets, truncated=facet.truncated)
+
+
+def _blocks(article: Article) -> list[BlockModel]:
+    blocks, start = [], 0
+    for block in article.blocks:
+        blocks.append(BlockModel(kind=block.kind, text=block.text, start=start))
+        start += len(block.text) + len(BLOCK_SEPARATOR)
+    return blocks
+
+
+def _annotation(annotation: Annotation) -> AnnotationModel:
+    passage = annotation.passage
+    return AnnotationModel(
+        field=passage.field if passage else None,
+        start=passage.start if passage else None,
+        end=passage.end if passage else None,
+        kind=annotation.kind,
+        value=annotation.value,
+        label=annotation.label,
+        known=annotation.known,
+        first=annotation.first_day.isoformat() if annotation.first_day else None,
+        last=annotation.last_day.isoformat() if annotation.last_day else None,
+        reason=str(annotation.reason),
+    )

@@ -1,0 +1,142 @@
+"""The console command `depeches`: the archivist's commands, and search and serve."""
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import click
+import uvicorn
+from pydantic import ValidationError
+
+import indexer.cli
+from corpus.authority.errors import AuthorityError
+from corpus.errors import CorpusError
+from indexer.cli import index_option
+from indexer.errors import IndexerError
+from search_api.answer import answer
+from search_api.app import create_app
+from search_api.archive import Archive
+from search_api.engine import SearchEngine
+from search_api.models import SearchResponse
+from search_api.routes.parameters import SearchParameters
+from search_api.settings import Settings
+
+
+class _NothingDone(click.ClickException):
+    """One clear line, and the exit code for: nothing could be done, nothing changed."""
+
+    exit_code = 3
+
+
+class _Depeches(click.Group):
+    """A group that turns the errors of all packages into one line each."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (IndexerError, CorpusError, AuthorityError) as error:
+            raise _NothingDone(str(error)) from error
+
+
+@click.group(cls=_Depeches, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="depeches")
+def main() -> None:
+    """Dépêches: full-text search in an archive of French diplomatic news."""
+
+
+for command in indexer.cli.COMMANDS:
+    main.add_command(command)
+
+
+@main.command()
+@click.argument("query")
+@index_option
+@click.option("--person", multiple=True, metavar="V", help="Articles on this person (identifier or name); repeatable.")
+@click.option("--topic", multiple=True, metavar="V", help="Articles on this topic (identifier or name); repeatable.")
+@click.option("--from", "first", default="", metavar="D", help="Published on or after (YYYY, YYYY-MM or YYYY-MM-DD).")
+@click.option("--to", "last", default="", metavar="D", help="Published on or before.")
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many articles to show.")
+@click.option("--json", "as_json", is_flag=True, help="Print the document that the API answers.")
+def search(  # noqa: PLR0913 - one parameter an option
+    query: str,
+    index: Path,
+    person: tuple[str, ...],
+    topic: tuple[str, ...],
+    first: str,
+    last: str,
+    limit: int,
+    as_json: bool,  # noqa: FBT001 - click's way
+) -> None:
+    """Search the archive for QUERY."""
+    engine = Archive(index).engine()
+    try:
+        parameters = SearchParameters.model_validate(
+            {
+                "q": query,
+                "person": _values(engine, "person", person),
+                "topic": _values(engine, "topic", topic),
+                "from": first,
+                "to": last,
+                "per_page": limit,
+            }
+        )
+    except ValidationError as error:
+        raise click.UsageError("; ".join(each["msg"].removeprefix("Value error, ") for each in error.errors())) from error
+    response = answer(engine, parameters.request())
+    if as_json:
+        click.echo(response.model_dump_json(indent=2))
+    else:
+        _show(response)
+
+
+def _values(engine: SearchEngine, kind: Any, names: tuple[str, ...]) -> list[str]:
+    """The values that names mean; a name that means none stays, and finds nothing."""
+    return [value for name in names for value in engine.resolve(kind, name) or (name,)]
+
+
+def _show(response: SearchResponse) -> None:
+    click.echo(f"{response.total} articles ({response.took_ms:.0f} ms)")
+    for notice in response.query.notices:
+        click.echo(f"! {notice.message}")
+    for hit in response.hits:
+        click.echo(f"\n{click.style(hit.title, bold=True)}\n{hit.published or 'sans date'} · {hit.source or '–'} · {hit.id}")
+        for snippet in hit.snippets:
+            if snippet.field == "body":
+                click.echo(f"  … {_styled(snippet.text, snippet.marks)} …")
+
+
+def _styled(text: str, marks: list[tuple[int, int]]) -> str:
+    parts, position = [], 0
+    for start, end in marks:
+        parts += [text[position:start], click.style(text[start:end], underline=True)]
+        position = end
+    return "".join([*parts, text[position:]])
+
+
+@main.command()
+@index_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(index: Path, host: str, port: int) -> None:
+    """Serve the page and the API."""
+    app = create_app(Settings(index=index))
+    listener = _listen(host, port)
+    config = uvicorn.Config(app, log_level="info")
+    click.echo(f"Dépêches: http://{host}:{listener.getsockname()[1]}/ (API documentation at /docs); Ctrl+C ends")
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _NothingDone(f"can't listen on {host}:{port} ({reason}); try another --port") from error
+    return listener
+
+
+if __name__ == "__main__":
+    main()

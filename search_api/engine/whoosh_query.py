@@ -1,0 +1,92 @@
+"""The typed tree as a Whoosh query tree."""
+
+from collections.abc import Callable, Iterable
+
+from whoosh import query
+
+from corpus.annotation import FieldName
+from indexer.analysis import Strength, fold
+from indexer.index.schema import TEXT_FIELDS, text_field
+from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
+
+# A match of the form as written counts for more than one of the same word without its accents, and that for more than one
+# of the same stem only: the finer strengths come on top of the score of the stem.
+_FINER_STRENGTHS: tuple[tuple[Strength, float], ...] = (("exact", 0.5), ("folded", 0.25))
+
+_LAST_DAY = 3652059  # 9999-12-31 as a proleptic ordinal
+
+
+def whoosh_query(node: Node) -> query.Query:
+    """Translate an expanded tree.
+
+    Raises:
+        TypeError: the tree holds a node that `expand` should have replaced.
+    """
+    match node:
+        case Terms():
+            return _terms(node)
+        case Wildcard(pattern=pattern, field=field, boost=boost):
+            folded = _fold_pattern(pattern)
+            if folded.endswith("*") and not set("*?") & set(folded[:-1]):
+                return _in_fields(field, lambda name: query.Prefix(text_field(name, "folded"), folded[:-1], boost=boost))
+            return _in_fields(field, lambda name: query.Wildcard(text_field(name, "folded"), folded, boost=boost))
+        case Fuzzy(text=text, distance=distance, field=field, boost=boost):
+            word = fold(text)
+            return _in_fields(
+                field, lambda name: query.FuzzyTerm(text_field(name, "folded"), word, boost=boost, maxdist=distance)
+            )
+        case FiledUnder(kind=kind, values=values):
+            return _any_of(query.Term(kind, value) for value in values)
+        case Published(first=first, last=last):
+            return query.NumericRange("day", first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
+        case And(children=children):
+            return query.And([whoosh_query(child) for child in children])
+        case Or(children=children):
+            return _any_of(whoosh_query(child) for child in children)
+        case Not(child=child):
+            return query.And([query.Every(), query.Not(whoosh_query(child))])
+        case Everything():
+            return query.Every()
+        case _:
+            raise TypeError(f"{type(node).__name__} must be expanded before it is translated")
+
+
+def _any_of(queries: Iterable[query.Query]) -> query.Query:
+    children = list(queries)
+    if not children:
+        return query.NullQuery
+    return children[0] if len(children) == 1 else query.Or(children)
+
+
+def _in_fields(field: FieldName | None, make: Callable[[FieldName], query.Query]) -> query.Query:
+    return _any_of(make(name) for name in ((field,) if field else TEXT_FIELDS))
+
+
+def _terms(terms: Terms) -> query.Query:
+    if not terms.tokens:
+        return query.NullQuery
+    required = _at_strength(terms, terms.strength, terms.boost)
+    if terms.strength == "exact" or len(terms.tokens) > 1:
+        return required
+    finer = [_at_strength(terms, strength, terms.boost * weight) for strength, weight in _FINER_STRENGTHS]
+    return query.AndMaybe(required, query.Or(finer))
+
+
+def _at_strength(terms: Terms, strength: Strength, boost: float) -> query.Query:
+    forms = [getattr(token, strength) for token in terms.tokens]
+    if len(forms) == 1:
+        return _in_fields(terms.field, lambda name: query.Term(text_field(name, strength), forms[0], boost=boost))
+    return _in_fields(
+        terms.field,
+        # Whoosh counts a slop of 1 for neighbours.
+        lambda name: query.Phrase(text_field(name, strength), forms, slop=terms.slop + 1, boost=boost),
+    )
+
+
+def _fold_pattern(pattern: str) -> str:
+    """Fold the letters of a pattern and leave its `*` and `?`, which folding might turn letters into.
+
+    >>> _fold_pattern("Œuv?e*")
+    'oeuv?e*'
+    """
+    return "".join(character if character in "*?" else fold(character) for character in pattern)

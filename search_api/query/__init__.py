@@ -1,0 +1,46 @@
+"""What does the researcher ask?  A string of the French query language, read into a typed tree with notices.
+
+>>> parse("titre:réadmission").tree
+Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17)
+"""
+
+from search_api.query.expand import ValueResolver, expand
+from search_api.query.nodes import (
+    And,
+    Everything,
+    FacetValue,
+    FiledUnder,
+    Fuzzy,
+    Node,
+    Not,
+    Notice,
+    Or,
+    ParsedQuery,
+    Phrase,
+    Published,
+    Terms,
+    Wildcard,
+    Word,
+)
+from search_api.query.parser import parse
+
+__all__ = [
+    "And",
+    "Everything",
+    "FacetValue",
+    "FiledUnder",
+    "Fuzzy",
+    "Node",
+    "Not",
+    "Notice",
+    "Or",
+    "ParsedQuery",
+    "Phrase",
+    "Published",
+    "Terms",
+    "ValueResolver",
+    "Wildcard",
+    "Word",
+    "expand",
+    "parse",
+]

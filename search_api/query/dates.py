@@ -1,0 +1,69 @@
+"""Reads the values of `date:`, `avant:` and `après:` as the days on which an article was published."""
+
+import datetime
+import re
+import unicodedata
+
+from search_api.period import Period
+from search_api.query import notices
+from search_api.query.fields import DateField
+from search_api.query.lexer import Lexeme
+from search_api.query.nodes import Notice, Published
+
+_ONE_DAY = datetime.timedelta(days=1)
+# Text editors turn points that were typed into an ellipsis.
+_DOTTED = re.compile(r"(?P<low>.*?)(?:\.{2,}|…)(?P<high>.*)", re.DOTALL)
+_BRACKETED = re.compile(r"(?P<low>\S*)\s+(?:À|A|TO)\s+(?P<high>\S*)", re.IGNORECASE)
+_OPEN_BOUNDS = {"", "*"}
+
+
+def read_date(field: DateField, value: Lexeme) -> tuple[Published | None, tuple[Notice, ...]]:
+    """The days that a word, a phrase or a bracketed range stands for; None, with a notice, where it names no day."""
+    written = notices.shortened(_without_punctuation(unicodedata.normalize("NFC", value.text)))
+    try:
+        if field.relation == "before":
+            return Published(None, _day_before(written), value.start, value.end), ()
+        if field.relation == "after":
+            return Published(_day_after(written), None, value.start, value.end), ()
+        low, high = _bounds(written)
+    except ValueError as error:
+        return None, (notices.impossible_date(value, str(error)),)
+    in_reverse = low is not None and high is not None and low.first > high.last
+    if in_reverse:
+        low, high = high, low
+    published = Published(low.first if low else None, high.last if high else None, value.start, value.end)
+    return published, (notices.dates_in_reverse(value),) if in_reverse else ()
+
+
+def _without_punctuation(value: str) -> str:
+    """A full stop ends the sentence; two leave the range open."""
+    value = value.strip(" \t\r\n,;:!?'’")
+    return value if value.endswith("..") else value.removesuffix(".")
+
+
+def _bounds(written: str) -> tuple[Period | None, Period | None]:
+    between = _BRACKETED.fullmatch(written) or _DOTTED.fullmatch(written)
+    if between is None:
+        period = Period.parse(written)
+        return period, period
+    low, high = between["low"].strip(), between["high"].strip()
+    if {low, high} <= _OPEN_BOUNDS:
+        raise ValueError(f"« {written} » n’a ni début ni fin")
+    return (
+        None if low in _OPEN_BOUNDS else Period.parse(low),
+        None if high in _OPEN_BOUNDS else Period.parse(high),
+    )
+
+
+def _day_before(written: str) -> datetime.date:
+    first = Period.parse(written).first
+    if first == datetime.date.min:
+        raise ValueError(f"aucun jour du calendrier ne précède « {written} »")
+    return first - _ONE_DAY
+
+
+def _day_after(written: str) -> datetime.date:
+    last = Period.parse(written).last
+    if last == datetime.date.max:
+        raise ValueError(f"aucun jour du calendrier ne suit « {written} »")
+    return last + _ONE_DAY

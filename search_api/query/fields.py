@@ -1,0 +1,93 @@
+"""The fields of the query language: their names, French and English, and what each one asks for.
+
+>>> field_named("Thèmes")
+FacetField(kind='topic')
+>>> field_named("CHAPO")
+TextField(name='standfirst')
+>>> field_named("ministre") is None
+True
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from corpus.annotation import FieldName
+from indexer.index import FacetKind
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """The words stand in one field of the article's text."""
+
+    name: FieldName
+
+
+@dataclass(frozen=True, slots=True)
+class FacetField:
+    """The article is filed under a value that is called so."""
+
+    kind: FacetKind
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """The article was published within a period, before it or after it."""
+
+    relation: Literal["within", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class FutureField:
+    """A field of the language that nothing answers yet."""
+
+
+QueryField: TypeAlias = TextField | FacetField | DateField | FutureField
+
+# The first name of a field is the one that the understood sentence writes.
+_NAMES: tuple[tuple[QueryField, tuple[str, ...]], ...] = (
+    (TextField("title"), ("titre", "title")),
+    (TextField("standfirst"), ("chapô", "standfirst")),
+    (TextField("body"), ("texte", "corps", "body", "bodies")),
+    (FacetField("person"), ("personne", "person")),
+    (FacetField("topic"), ("thème", "theme", "topic")),
+    (FacetField("place"), ("lieu", "lieux", "place")),
+    (FacetField("organisation"), ("organisation", "organization")),
+    (FacetField("source"), ("source",)),
+    (FacetField("author"), ("auteur", "author")),
+    (DateField("within"), ("date",)),
+    (DateField("before"), ("avant", "before")),
+    (DateField("after"), ("après", "after")),
+    (FutureField(), ("fonction", "function")),
+    (FutureField(), ("cite", "cited")),
+)
+
+
+def fold_name(name: str) -> str:
+    """A name without its accents and case, however they are encoded."""
+    decomposed = unicodedata.normalize("NFD", name)
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
+
+
+def _spellings() -> Iterator[tuple[str, QueryField]]:
+    """Every name and its plural in s; `lieux` and `bodies` are listed, `corps` has no other."""
+    for field, names in _NAMES:
+        for name in names:
+            yield fold_name(name), field
+            if not name.endswith(("s", "x")):
+                yield fold_name(name) + "s", field
+
+
+_BY_SPELLING: dict[str, QueryField] = dict(_spellings())
+_FRENCH_NAMES: dict[QueryField, str] = {field: names[0] for field, names in _NAMES}
+
+
+def field_named(name: str) -> QueryField | None:
+    """The field that a name stands for, accents and case free; None for any other word."""
+    return _BY_SPELLING.get(fold_name(name))
+
+
+def french_name(field: TextField | FacetField) -> str:
+    """The name that the understood sentence writes: `thème`."""
+    return _FRENCH_NAMES[field]

@@ -1,0 +1,75 @@
+"""Spans of days in French, as coarse as they allow.
+
+>>> in_french(datetime.date(2018, 1, 1), datetime.date(2020, 12, 31))
+'de 2018 à 2020'
+>>> in_french(datetime.date(1962, 3, 1), datetime.date(1962, 4, 30))
+'de mars 1962 à avril 1962'
+>>> in_french(datetime.date(1962, 3, 18), None)
+'à partir du 18 mars 1962'
+"""
+
+import datetime
+from typing import Literal, TypeAlias
+
+_Precision: TypeAlias = Literal["year", "month", "day"]
+
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def in_french(first: datetime.date | None, last: datetime.date | None) -> str:
+    """`en 2018`, `de mars 1962 à mai 1962`, `le 18 mars 1962`, `à partir de 2018`, `jusqu’à fin 2020`; None is open."""
+    precision = _precision(first, last)
+    if first and last:
+        return _between(_name(first, precision), _name(last, precision), precision)
+    if first:
+        return f"à partir {_from(_name(first, precision), precision)}"
+    if last:
+        return f"jusqu’au {_name(last, precision)}" if precision == "day" else f"jusqu’à fin {_name(last, precision)}"
+    return "à une date connue"
+
+
+def _between(first: str, last: str, precision: _Precision) -> str:
+    if first == last:
+        return f"le {first}" if precision == "day" else f"en {first}"
+    return f"{_from(first, precision)} {'au' if precision == 'day' else 'à'} {last}"
+
+
+def _from(name: str, precision: _Precision) -> str:
+    if precision == "day":
+        return f"du {name}"
+    return f"d’{name}" if name[0] in "ao" else f"de {name}"
+
+
+def _precision(first: datetime.date | None, last: datetime.date | None) -> _Precision:
+    """The coarsest in which both days are the ends of a whole."""
+    if (first is None or first.day == 1) and (last is None or _ends_month(last)):
+        if (first is None or first.month == 1) and (last is None or last.month == 12):
+            return "year"
+        return "month"
+    return "day"
+
+
+def _ends_month(day: datetime.date) -> bool:
+    return day == datetime.date.max or (day + _ONE_DAY).day == 1
+
+
+def _name(day: datetime.date, precision: _Precision) -> str:
+    if precision == "year":
+        return str(day.year)
+    if precision == "month":
+        return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

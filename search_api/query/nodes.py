@@ -1,0 +1,153 @@
+"""The typed tree that a query is read into. Frozen records; `start` and `end` count code points in the query string.
+
+The parser writes `Word`, `Phrase` and `FacetValue` as they were typed; `expand` replaces them by `Terms` and `FiledUnder`,
+which say what to look for in the index.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from corpus.annotation import FieldName
+from indexer.analysis import Strength, Token
+from indexer.index import FacetKind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed, found in any text field or in `field`.
+
+    It may hold several tokens (`porte-parole`, `l'avocat`). `exact` asks for the form with its accents only.
+    """
+
+    text: str
+    field: FieldName | None = None
+    exact: bool = False
+    boost: float = 1.0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in this order, exact forms, with at most `slop` other words between two neighbours."""
+
+    text: str
+    field: FieldName | None = None
+    slop: int = 0
+    boost: float = 1.0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """A word with `*` (any letters) or `?` (one letter); a prefix is a wildcard that ends in its only `*`."""
+
+    pattern: str
+    field: FieldName | None = None
+    boost: float = 1.0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word with at most `distance` edits, 1 or 2."""
+
+    text: str
+    distance: int = 1
+    field: FieldName | None = None
+    boost: float = 1.0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """Articles filed under a concept or value that is called so: `personne:Macron`."""
+
+    kind: FacetKind
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Consecutive tokens at one strength (`stem` or `exact`), with at most `slop` others between two neighbours.
+
+    Asked for at the stem, the exact and the folded form count for the ranking.
+    """
+
+    tokens: tuple[Token, ...]
+    strength: Strength
+    field: FieldName | None = None
+    slop: int = 0
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FiledUnder:
+    """Articles filed under at least one of `values`; under no value: none."""
+
+    kind: FacetKind
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Articles published from `first` to `last`, both included; None is open. Never an undated article."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of `children`, at least one."""
+
+    children: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one of `children`."""
+
+    children: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every article that `child` does not match."""
+
+    child: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every article: the empty query."""
+
+
+Node: TypeAlias = Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Not | Everything
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was ignored or read otherwise than written, in French, and where."""
+
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """A query string as understood: the tree, the tree in French words, and what was ignored."""
+
+    text: str
+    tree: Node
+    understood: str
+    notices: tuple[Notice, ...] = ()

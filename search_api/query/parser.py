@@ -1,0 +1,159 @@
+"""Reads a query string into a tree, whatever it holds: a malformed part is read as well as it can be, with a notice.
+
+    query       = alternatives
+    alternatives = conjunction { OU conjunction }
+    conjunction = clause { [ET] clause }
+    clause      = { SAUF | - | + } operand
+    operand     = { = | field } ( word | phrase | range | "(" alternatives ")" ) { suffix }
+
+Lexing, pairing and dropping what is incomplete come first, so this grammar meets no error but a misplaced sign or suffix.
+
+>>> parse("titre:réadmission SAUF (visas OU laissez-passer)").understood
+'titre : réadmission SAUF (visas OU laissez-passer)'
+>>> parse("visas SAUF").notices
+(Notice(message='L’opérateur « SAUF » est ignoré : aucun mot ne le suit.', start=6, end=10),)
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from search_api.query import notices
+from search_api.query.fields import DateField, FacetField, FutureField, TextField, field_named
+from search_api.query.leaves import WrittenLeaf, read_leaf
+from search_api.query.lexer import Lexeme, LexemeKind, lex
+from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery
+from search_api.query.operands import drop_incomplete
+from search_api.query.pairing import balance_parentheses, pair_quotation_marks
+from search_api.query.understood import understood
+
+MOST_LEAVES = 64
+
+_SUFFIXES: frozenset[LexemeKind] = frozenset({"tilde", "boost"})
+
+_Field: TypeAlias = TextField | FacetField | DateField | None
+
+
+def parse(text: str) -> ParsedQuery:
+    """The tree of a query, the tree in words, and what was ignored. Any string has a reading."""
+    lexemes, unpaired = pair_quotation_marks(text, lex(text))
+    lexemes, unbalanced = balance_parentheses(lexemes)
+    lexemes, incomplete = drop_incomplete(lexemes)
+    parser = _Parser(lexemes)
+    tree = parser.tree()
+    found = [*unpaired, *unbalanced, *incomplete, *parser.notices]
+    if parser.cut:  # what is not read needs no other notice
+        found = [*(notice for notice in found if notice.start < parser.cut.start), parser.cut]
+    return ParsedQuery(text, tree, understood(tree), notices.in_order(found))
+
+
+class _Parser:
+    """Recursive descent over lexemes that `pairing` and `operands` have put in order.
+
+    What pairing lets through bounds the depth of the recursion.
+    """
+
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
+        self.notices: list[Notice] = []
+        self.cut: Notice | None = None
+        self._lexemes = lexemes
+        self._next = 0
+        self._leaves = 0
+
+    def tree(self) -> Node:
+        return self._alternatives(None) or Everything()
+
+    def _alternatives(self, field: _Field) -> Node | None:
+        branches = [self._conjunction(field)]
+        while self._take("or"):
+            branches.append(self._conjunction(field))
+        return _joined(Or, branches)
+
+    def _conjunction(self, field: _Field) -> Node | None:
+        clauses: list[Node | None] = []
+        while (kind := self._kind()) not in {None, "or", "close"}:
+            if kind == "and":
+                self._take("and")
+            else:
+                clauses.append(self._clause(field))
+        return _joined(And, clauses)
+
+    def _clause(self, field: _Field) -> Node | None:
+        negations = 0
+        while sign := self._take("not", "minus", "plus"):
+            negations += sign.kind != "plus"
+        node = self._operand(field)
+        for _ in range(negations):
+            node = _negated(node)
+        return node
+
+    def _operand(self, field: _Field) -> Node | None:
+        exact = None
+        while sign := self._take("exact", "field"):
+            if sign.kind == "exact":
+                exact = sign
+            else:
+                field = self._inner_field(sign, field)
+        if value := self._take("word", "phrase", "range"):
+            return self._leaf(value, field, exact)
+        if exact:
+            self.notices.append(notices.sign_ignored(exact))
+        if self._take("open"):
+            group = self._alternatives(field)
+            self._take("close")
+            return group
+        if suffix := self._take("tilde", "boost"):
+            self.notices.append(notices.sign_ignored(suffix))
+        return None
+
+    def _inner_field(self, name: Lexeme, outer: _Field) -> _Field:
+        field = field_named(name.text.removesuffix(":"))
+        if isinstance(field, FutureField):
+            self.notices.append(notices.field_not_available(name))
+            return outer
+        return field
+
+    def _leaf(self, value: Lexeme, field: _Field, exact: Lexeme | None) -> Node | None:
+        if self._leaves == MOST_LEAVES:
+            self.cut = notices.too_many_leaves(value.start, self._lexemes[-1].end, MOST_LEAVES)
+            self._next = len(self._lexemes)
+            return None
+        self._leaves += 1
+        suffixes: dict[LexemeKind, Lexeme] = {}
+        end = value.end
+        while (kind := self._kind()) in _SUFFIXES - suffixes.keys() and self._lexemes[self._next].start == end:
+            suffixes[kind] = self._lexemes[self._next]
+            end = suffixes[kind].end
+            self._next += 1
+        leaf, found = read_leaf(WrittenLeaf(value, field, exact, suffixes.get("tilde"), suffixes.get("boost")))
+        self.notices.extend(found)
+        return leaf
+
+    def _kind(self) -> LexemeKind | None:
+        return self._lexemes[self._next].kind if self._next < len(self._lexemes) else None
+
+    def _take(self, *kinds: LexemeKind) -> Lexeme | None:
+        """Step over the next lexeme if it is one of these."""
+        if self._kind() not in kinds:
+            return None
+        self._next += 1
+        return self._lexemes[self._next - 1]
+
+
+def _joined(connective: type[And] | type[Or], nodes: Sequence[Node | None]) -> Node | None:
+    """Flat, and without a connective around a single child; None where nothing is left."""
+    flat: list[Node] = []
+    for node in nodes:
+        if isinstance(node, connective):
+            flat.extend(node.children)
+        elif node is not None:
+            flat.append(node)
+    if len(flat) > 1:
+        return connective(tuple(flat))
+    return flat[0] if flat else None
+
+
+def _negated(node: Node | None) -> Node | None:
+    """The opposite. Three negations are one, so that no chain of them grows deep."""
+    if isinstance(node, Not) and isinstance(node.child, Not):
+        return node.child
+    return None if node is None else Not(node)

@@ -1,0 +1,1 @@
+"""At which addresses is the API asked?  One file a resource."""

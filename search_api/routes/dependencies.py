@@ -1,0 +1,16 @@
+"""What a route gets from the application: the engine of the moment."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from search_api.archive import Archive
+from search_api.engine import SearchEngine
+
+
+def _engine(request: Request) -> SearchEngine:
+    archive: Archive = request.app.state.archive
+    return archive.engine()
+
+
+Engine = Annotated[SearchEngine, Depends(_engine)]

@@ -1,0 +1,31 @@
+"""The chain runs its filters in one order, and each filter changes only what it says."""
+
+from indexer.analysis import Token
+from indexer.analysis.chain import build_chain, on_exact
+
+
+def test_the_forms_are_filled_from_the_exact_one_to_the_stem() -> None:
+    tokens = [Token(0, 9, 0, "L’ŒUVRES²")]
+    filled = []
+    for token_filter in build_chain(frozenset()):
+        tokens = list(token_filter(tokens))
+        last = tokens[-1]
+        filled.append((last.exact, last.folded, last.stem))
+    assert filled == [
+        ("L’ŒUVRES²", "", ""),  # hyphens
+        ("ŒUVRES²", "", ""),  # elisions
+        ("ŒUVRES²", "", ""),  # composition
+        ("ŒUVRES²", "", ""),  # apostrophes
+        ("ŒUVRES²", "", ""),  # acronyms
+        ("ŒUVRES²", "", ""),  # number groups
+        ("ŒUVRES2", "", ""),  # superscripts
+        ("œuvres2", "", ""),  # case
+        ("œuvres2", "oeuvres2", ""),  # folding
+        ("œuvres2", "oeuvres2", ""),  # function words
+        ("œuvres2", "oeuvres2", "oeuvres2"),  # stemming
+    ]
+
+
+def test_a_change_of_the_exact_form_leaves_the_rest_of_a_token_alone() -> None:
+    token = Token(3, 7, 2, "État", "f", "s", function_word=True)
+    assert list(on_exact(str.upper)([token])) == [Token(3, 7, 2, "ÉTAT", "f", "s", function_word=True)]

@@ -1,0 +1,235 @@
+"""The Whoosh engine against the oracle, and the laws that every answer keeps."""
+
+import datetime
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.index import FACET_KINDS, IndexReader
+from search_api.engine.whoosh_engine import WhooshEngine
+from search_api.query import expand
+from search_api.query.nodes import And, Everything, FacetValue, Node, Not, Or, Phrase, Published, Word
+from search_api.request import FacetChoice, SearchRequest
+from tests.archives import article, build_archive
+from tests.search_api.engine.oracle import Oracle
+
+WORDS = ("pêche", "péché", "pêches", "l'avocat", "avocats", "traité", "traités", "le", "de", "franco-marocain", "marocain")
+NAMES = ("Ana", "Béatrice", "Chloé")
+DAYS = st.dates(datetime.date(1944, 1, 1), datetime.date(1947, 12, 31))
+
+texts = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+names = st.lists(st.sampled_from(NAMES), max_size=2, unique=True)
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> list:
+    count = draw(st.integers(1, 8))
+    return [
+        article(
+            f"a{number}",
+            draw(texts),
+            title=draw(texts),
+            standfirst=draw(texts),
+            published=draw(st.none() | DAYS.map(str) | DAYS.map(lambda day: str(day)[:7]) | DAYS.map(lambda day: str(day)[:4])),
+            persons=draw(names),
+            places=draw(names),
+            source=draw(st.none() | st.sampled_from(NAMES)),
+        )
+        for number in range(count)
+    ]
+
+
+fields = st.sampled_from([None, "title", "standfirst", "body"])
+leaves = (
+    st.builds(Word, st.sampled_from(WORDS), fields, st.booleans())
+    | st.builds(Phrase, texts, fields)
+    | st.builds(FacetValue, st.sampled_from(["person", "place", "source"]), st.sampled_from(NAMES))
+    | st.builds(Published, st.none() | DAYS, st.none() | DAYS)
+    | st.just(Everything())
+)
+trees = st.recursive(
+    leaves,
+    lambda nodes: (
+        st.builds(lambda children: And(tuple(children)), st.lists(nodes, min_size=1, max_size=3))
+        | st.builds(lambda children: Or(tuple(children)), st.lists(nodes, min_size=1, max_size=3))
+        | st.builds(Not, nodes)
+    ),
+    max_leaves=5,
+)
+choices = st.builds(FacetChoice, names.map(tuple), names.map(tuple), names.map(tuple))
+requests = st.builds(
+    SearchRequest,
+    choices=st.fixed_dictionaries({"person": choices, "place": choices, "source": choices}),
+    first=st.none() | DAYS,
+    last=st.none() | DAYS,
+    undated=st.sampled_from([None, "include", "exclude", "only"]),
+    sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    per_page=st.just(100),
+)
+
+
+def engine_of(articles: list) -> tuple[WhooshEngine, Oracle]:
+    with tempfile.TemporaryDirectory() as folder:
+        reader = IndexReader.open(build_archive(Path(folder) / "index", articles))
+        return WhooshEngine(reader), Oracle(list(reader.articles()))
+
+
+@settings(max_examples=60)
+@given(archives(), st.lists(st.tuples(trees, requests), min_size=1, max_size=6))
+def test_hits_totals_and_every_count_are_the_oracles(articles: list, questions: list[tuple[Node, SearchRequest]]) -> None:
+    engine, oracle = engine_of(articles)
+    for surface, request in questions:
+        tree = expand(surface, engine.analyzer, engine.resolve)
+        result = engine.search(tree, request)
+        assert {hit.stored.article.id for hit in result.hits} == oracle.ids(tree, request)
+        assert result.total == len(result.hits)
+        for kind in FACET_KINDS:
+            counted = {bucket.value: bucket.count for bucket in result.facets[kind].buckets if bucket.count}
+            assert counted == dict(oracle.counts(tree, request, kind)), kind
+        assert {bucket.value: bucket.count for bucket in result.dates.buckets} == dict(oracle.years(tree, request))
+
+
+@settings(max_examples=40)
+@given(archives(), trees, requests)
+def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(articles: list, surface: Node, request: SearchRequest) -> None:
+    engine, _ = engine_of(articles)
+    tree = expand(surface, engine.analyzer, engine.resolve)
+    result = engine.search(tree, request)
+    for kind in FACET_KINDS:
+        for bucket in result.facets[kind].buckets:
+            alone = FacetChoice(any_of=(bucket.value,), none_of=request.choice(kind).none_of)
+            asked = SearchRequest(
+                choices={**request.choices, kind: alone},
+                first=request.first,
+                last=request.last,
+                undated=request.undated,
+            )
+            assert engine.search(tree, asked).total == bucket.count
+    for bucket in result.dates.buckets:
+        if bucket.value == "undated":
+            asked = SearchRequest(choices=request.choices, undated="only")
+        else:
+            year = int(bucket.value)
+            asked = SearchRequest(
+                choices=request.choices, first=datetime.date(year, 1, 1), last=datetime.date(year, 12, 31)
+            )
+        assert engine.search(tree, asked).total == bucket.count
+
+
+@settings(max_examples=30)
+@given(archives(), trees, requests)
+def test_pages_are_slices_of_one_order_and_ties_go_to_the_newest(articles: list, tree: Node, request: SearchRequest) -> None:
+    engine, _ = engine_of(articles)
+    tree = expand(tree, engine.analyzer, engine.resolve)
+    hits = engine.search(tree, request).hits
+    pages = []
+    for page in range(1, len(articles) + 1):
+        asked = SearchRequest(
+            choices=request.choices,
+            first=request.first,
+            last=request.last,
+            undated=request.undated,
+            sort=request.sort,
+            page=page,
+            per_page=2,
+        )
+        pages += engine.search(tree, asked).hits
+    assert pages == list(hits)
+
+    def order(hit):
+        date = hit.stored.article.published
+        day = date.day.toordinal() if date else None
+        by_age = (0, day) if request.sort == "oldest" and day else (1, 0) if day is None else (0, -day)
+        return (-hit.score if request.sort == "relevance" else 0, by_age, hit.stored.article.id)
+
+    assert list(hits) == sorted(hits, key=order)
+
+
+@settings(max_examples=30)
+@given(archives(), trees, trees)
+def test_boolean_laws(articles: list, a: Node, b: Node) -> None:
+    engine, _ = engine_of(articles)
+
+    def found(node: Node) -> set[str]:
+        expanded = expand(node, engine.analyzer, engine.resolve)
+        return {hit.stored.article.id for hit in engine.search(expanded, SearchRequest(per_page=100)).hits}
+
+    everything = {each.id for each in articles}
+    assert found(a) | found(Not(a)) == everything
+    assert not found(a) & found(Not(a))
+    # Function words beside others are not required, so the law of And holds for what is required of both alone.
+    assert found(And((Not(Not(a)), Not(Not(b))))) == found(a) & found(b)
+    assert found(Or((a, b))) == found(Or((b, a))) == found(a) | found(b)
+
+
+def search(engine: WhooshEngine, word: Word) -> list[str]:
+    tree = expand(word, engine.analyzer, engine.resolve)
+    return [hit.stored.article.id for hit in engine.search(tree, SearchRequest()).hits]
+
+
+def test_the_exact_form_ranks_above_the_folded_and_that_above_the_stem(archive) -> None:
+    engine = WhooshEngine(
+        archive(
+            article("stem", "réadmissions deux trois", published="2003"),
+            article("folded", "readmission deux trois", published="2002"),
+            article("exact", "réadmission deux trois", published="2001"),
+        )
+    )
+    assert search(engine, Word("réadmission")) == ["exact", "folded", "stem"]
+    assert search(engine, Word("réadmission", exact=True)) == ["exact"]
+
+
+@pytest.mark.parametrize("word", ["réadmission", "readmission", "RÉADMISSION", "Re\u0301admission", "l’réadmission", "réadmissions"])
+def test_accents_case_normal_form_and_elision_change_nothing_in_what_is_found(archive, word: str) -> None:
+    engine = WhooshEngine(archive(article("a", "La réadmission."), article("b", "L'admission.")))
+    assert search(engine, Word(word)) == ["a"]
+
+
+def test_a_hyphenated_word_finds_its_parts_side_by_side_only(archive) -> None:
+    engine = WhooshEngine(
+        archive(article("a", "Un porte-parole."), article("b", "Il porte la parole."), article("c", "Des porte parole."))
+    )
+    assert sorted(search(engine, Word("porte-parole"))) == ["a", "c"]
+    assert sorted(search(engine, Word("parole"))) == ["a", "b", "c"]
+
+
+def test_function_words_are_not_required_beside_others_but_found_alone(archive) -> None:
+    engine = WhooshEngine(archive(article("a", "réadmission"), article("b", "de la réadmission")))
+    tree = expand(And((Word("de"), Word("réadmission"))), engine.analyzer, engine.resolve)
+    assert engine.search(tree, SearchRequest()).total == 2
+    assert search(engine, Word("de")) == ["b"]
+
+
+def test_at_most_twenty_values_the_chosen_ones_always_and_whether_there_are_more(archive) -> None:
+    engine = WhooshEngine(archive(*(article(f"a{n:02}", persons=[f"P{n:02}"]) for n in range(25))))
+    facet = engine.search(Everything(), SearchRequest()).facets["person"]
+    assert [bucket.value for bucket in facet.buckets] == [f"P{n:02}" for n in range(20)]
+    assert facet.truncated
+    request = SearchRequest(choices={"person": FacetChoice(any_of=("P24", "nobody"))})
+    facet = engine.search(Everything(), request).facets["person"]
+    assert [(bucket.value, bucket.count) for bucket in facet.buckets[20:]] == [("P24", 1), ("nobody", 0)]
+    assert all(bucket.selected == (bucket.value in {"P24", "nobody"}) for bucket in facet.buckets)
+
+
+def test_twenty_values_are_not_truncated(archive) -> None:
+    engine = WhooshEngine(archive(*(article(f"a{n:02}", persons=[f"P{n:02}"]) for n in range(20))))
+    assert not engine.search(Everything(), SearchRequest()).facets["person"].truncated
+
+
+def test_month_and_day_buckets_and_which_lie_in_the_chosen_range(archive) -> None:
+    engine = WhooshEngine(
+        archive(
+            article("a", published="1962-03-18"),
+            article("b", published="1962-03"),
+            article("c", published="1962"),
+            article("d"),
+        )
+    )
+    request = SearchRequest(date_interval="month", first=datetime.date(1962, 2, 1), last=datetime.date(1962, 3, 31))
+    buckets = engine.search(Everything(), request).dates.buckets
+    assert [(b.value, b.count, b.selected) for b in buckets] == [("1962-01", 1, False), ("1962-03", 2, True), ("undated", 1, False)]
+    days = engine.search(Everything(), SearchRequest(date_interval="day")).dates.buckets
+    assert [b.value for b in days] == ["1962-01-01", "1962-03-01", "1962-03-18", "undated"]

@@ -1,0 +1,48 @@
+"""Rows of the tables of queries, and trees without their places."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from search_api.query import And, Node, Not, Or, parse
+
+
+def row(query: str, tree: Node, understood: str, *notices: tuple[str, str]) -> Any:
+    """A query, its tree without places, the tree in French, and for each notice the piece it points at and the sentence."""
+    return pytest.param(query, tree, understood, notices, id=query.replace("\n", " "))
+
+
+def check_row(query: str, tree: Node, understood: str, notices: tuple[tuple[str, str], ...]) -> None:
+    parsed = parse(query)
+    assert parsed.text == query
+    assert without_places(parsed.tree) == tree
+    assert parsed.understood == understood
+    assert tuple((query[notice.start : notice.end], notice.message) for notice in parsed.notices) == notices
+
+
+def without_places(node: Node) -> Node:
+    """The same tree, every `start` and `end` at 0."""
+    match node:
+        case And(children=children):
+            return And(tuple(map(without_places, children)))
+        case Or(children=children):
+            return Or(tuple(map(without_places, children)))
+        case Not(child=child):
+            return Not(without_places(child))
+        case _ if hasattr(node, "start"):
+            return dataclasses.replace(node, start=0, end=0)
+        case _:
+            return node
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    match node:
+        case And(children=children) | Or(children=children):
+            for child in children:
+                yield from leaves(child)
+        case Not(child=child):
+            yield from leaves(child)
+        case _:
+            yield node

@@ -1,0 +1,197 @@
+"""`GET /api/v1/search`, as the contract says."""
+
+import pytest
+from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+SEARCH = "/api/v1/search"
+FACETS = ("person", "topic", "place", "organisation", "source", "author", "date")
+
+
+def search(client: TestClient, **parameters) -> dict:
+    parameters = {name.rstrip("_"): value for name, value in parameters.items()}
+    response = client.get(SEARCH, params=parameters)
+    assert response.status_code == 200, response.text
+    return response.json()
+
+
+def ids(answer: dict) -> list[str]:
+    return [hit["id"] for hit in answer["hits"]]
+
+
+def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
+    answer = search(client, q="avocat", person="robert-schuman")
+    assert answer.pop("took_ms") > 0
+    [hit] = answer.pop("hits")
+    assert hit.pop("score") > 0
+    assert hit == {
+        "id": "schuman",
+        "title": "Déclaration de l’Horloge",
+        "standfirst": "Le charbon et l’acier.",
+        "published": "1950-05-09T18:00:00+01:00",
+        "source": "Journal",
+        "url": None,
+        "snippets": [
+            {
+                "field": "body",
+                "text": "L’avocat d’une Europe unie, Robert Schuman, propose une Haute Autorité.",
+                "marks": [[2, 8]],
+            }
+        ],
+        "persons": [
+            {"value": "robert-schuman", "label": "Robert Schuman"},
+            {"value": "konrad-adenauer", "label": "Konrad Adenauer"},
+        ],
+        "topics": [],
+    }
+    nothing = {"buckets": [], "truncated": False}
+    assert answer == {
+        "query": {"q": "avocat", "understood": "avocat", "notices": [], "relaxed": None, "corrections": []},
+        "total": 1,
+        "page": 1,
+        "per_page": 20,
+        "facets": {
+            "person": {
+                "buckets": [
+                    {"value": "konrad-adenauer", "label": "Konrad Adenauer", "count": 1, "selected": False, "excluded": False},
+                    {"value": "robert-schuman", "label": "Robert Schuman", "count": 1, "selected": True, "excluded": False},
+                ],
+                "truncated": False,
+            },
+            "topic": nothing,
+            "place": nothing,
+            "organisation": nothing,
+            "source": {
+                "buckets": [{"value": "Journal", "label": "Journal", "count": 1, "selected": False, "excluded": False}],
+                "truncated": False,
+            },
+            "author": {
+                "buckets": [
+                    {"value": "La rédaction", "label": "La rédaction", "count": 1, "selected": False, "excluded": False}
+                ],
+                "truncated": False,
+            },
+            "date": {"interval": "year", "buckets": [{"value": "1950", "count": 1, "selected": False}]},
+        },
+    }
+
+
+def test_an_empty_query_is_every_article_the_newest_first_and_the_undated_last(client: TestClient) -> None:
+    assert ids(search(client)) == ["evian", "annee", "schuman", "sans/date é"]
+    assert ids(search(client, sort="oldest")) == ["schuman", "annee", "evian", "sans/date é"]
+    assert search(client, q="  ")["total"] == 4
+
+
+def test_accents_are_optional(client: TestClient) -> None:
+    assert sorted(ids(search(client, q="readmission"))) == sorted(ids(search(client, q="réadmission"))) == ["annee", "evian", "sans/date é"]
+
+
+def test_marks_count_code_points(client: TestClient) -> None:
+    [snippet] = search(client, q="réadmission", undated="only")["hits"][0]["snippets"]
+    [[start, end]] = snippet["marks"]
+    assert snippet["text"][start:end] == "réadmission"
+    assert snippet["text"].index("𝒜") < start
+
+
+def test_published_keeps_its_precision(client: TestClient) -> None:
+    published = {hit["id"]: hit["published"] for hit in search(client)["hits"]}
+    assert published == {
+        "schuman": "1950-05-09T18:00:00+01:00",
+        "evian": "1962-03",
+        "annee": "1962",
+        "sans/date é": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"person": "konrad-adenauer"}, ["annee", "schuman"]),
+        ({"person": ["robert-schuman", "Jeanne Untel"]}, ["schuman", "sans/date é"]),
+        ({"all_person": ["robert-schuman", "konrad-adenauer"]}, ["schuman"]),
+        ({"not_person": "konrad-adenauer"}, ["evian", "sans/date é"]),
+        ({"person": "konrad-adenauer", "not_person": "robert-schuman"}, ["annee"]),
+        ({"topic": "migrations"}, ["evian"]),
+        ({"place": "maroc"}, ["evian"]),
+        ({"source": "Journal"}, ["schuman"]),
+        ({"not_source": "Journal"}, ["evian", "annee", "sans/date é"]),
+        ({"author": "La rédaction"}, ["schuman"]),
+        ({"from": "1962"}, ["evian", "annee"]),
+        ({"from": "1962-02"}, ["evian"]),
+        ({"to": "1950-05-09"}, ["schuman"]),
+        ({"to": "1950-05-08"}, []),
+        ({"from": "1950", "to": "1962"}, ["evian", "annee", "schuman"]),
+        ({"from": "1962", "undated": "include"}, ["evian", "annee", "sans/date é"]),
+        ({"undated": "only"}, ["sans/date é"]),
+        ({"undated": "exclude"}, ["evian", "annee", "schuman"]),
+        ({"person": "nobody"}, []),
+        ({"per_page": 2, "page": 2}, ["schuman", "sans/date é"]),
+        ({"page": 99}, []),
+    ],
+)
+def test_filters(client: TestClient, parameters: dict, expected: list[str]) -> None:
+    assert ids(search(client, **parameters)) == expected
+
+
+def test_only_the_facets_asked_for(client: TestClient) -> None:
+    assert tuple(search(client)["facets"]) == FACETS
+    assert tuple(search(client, facets="date,person")["facets"]) == ("person", "date")
+    assert search(client, facets="")["facets"] == {}
+
+
+def test_a_broader_topic_counts_its_narrower_ones(client: TestClient) -> None:
+    buckets = search(client)["facets"]["topic"]["buckets"]
+    assert [(b["value"], b["label"], b["count"]) for b in buckets] == [("migrations", "Migrations", 1), ("readmission", "Réadmission", 1)]
+    assert search(client, topic="migrations")["hits"][0]["topics"] == [{"value": "readmission", "label": "Réadmission"}]
+
+
+def test_an_excluded_value_stays_listed(client: TestClient) -> None:
+    buckets = search(client, not_person="konrad-adenauer")["facets"]["person"]["buckets"]
+    assert {"value": "konrad-adenauer", "label": "Konrad Adenauer", "count": 0, "selected": False, "excluded": True} in buckets
+
+
+def test_dates_by_month_leave_out_the_date_range(client: TestClient) -> None:
+    date = search(client, date_interval="month", from_="1962-03", to="1962-03")["facets"]["date"]
+    assert date == {
+        "interval": "month",
+        "buckets": [
+            {"value": "1950-05", "count": 1, "selected": False},
+            {"value": "1962-01", "count": 1, "selected": False},
+            {"value": "1962-03", "count": 1, "selected": True},
+            {"value": "undated", "count": 1, "selected": False},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("parameters", "parameter", "message"),
+    [
+        ({"person_": "x"}, "person_", "ce paramètre n’existe pas"),
+        ({"sort": "best"}, "sort", "valeurs admises : 'relevance', 'newest' ou 'oldest'"),
+        ({"page": "0"}, "page", "la valeur doit être au moins 1"),
+        ({"page": "x"}, "page", "un nombre entier est attendu"),
+        ({"per_page": "101"}, "per_page", "la valeur doit être au plus 100"),
+        ({"from": "1962-02-30"}, "from", "« 1962-02-30 » n’est pas une date du calendrier"),
+        ({"to": "hier"}, "to", "« hier » n’est pas une date ; une année, un mois ou un jour est attendu (1962, 1962-03, 1962-03-18)"),
+        ({"facets": "persons"}, "facets", "« persons » n’est pas une facette ; valeurs admises : " + ", ".join(FACETS)),
+        ({"q": "a" * 2001}, "q", "au plus 2000 caractères"),
+        ({"person": ["x"] * 101}, "person", "au plus 100 valeurs"),
+        ({"from": "1963", "to": "1962"}, "", "« from » (1963) est après « to » (1962)"),
+    ],
+)
+def test_a_wrong_parameter_gets_a_problem_document_in_french(client: TestClient, parameters, parameter, message) -> None:
+    response = client.get(SEARCH, params=parameters)
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"
+    document = response.json()
+    assert document["title"] == "Paramètre incorrect"
+    assert document["status"] == 422
+    assert document["errors"] == [{"parameter": parameter, "message": message}]
+    assert message in document["detail"]
+
+
+@given(st.text(max_size=60) | st.text("abé'’-*?~^\"«»()[]:=+ETOUSAUF 0.", max_size=60))
+def test_any_query_gets_an_answer(client: TestClient, q: str) -> None:
+    response = client.get(SEARCH, params={"q": q.encode("utf-8", "replace").decode()})
+    assert response.status_code == 200, response.text

@@ -1,0 +1,68 @@
+/**
+ * The record of an article, as a library's catalogue would give it: everything that its source states.
+ *
+ * @import { ComponentChildren } from "preact"
+ * @import { Article } from "../core/contract.js"
+ */
+
+import { facetOf } from "../core/annotation_kinds.js";
+import { choose, startAfresh } from "../core/narrowing.js";
+import { html } from "./html.js";
+import { Icon } from "./Icon.js";
+import { usePage } from "./page_context.js";
+import { StateLink } from "./StateLink.js";
+
+/** @param {{ article: Article }} props */
+export function ArticleRecord({ article }) {
+  const { state, words } = usePage();
+  const given = article.annotations.flatMap((annotation) => {
+    const facet = facetOf(annotation.kind);
+    return annotation.field === null && facet ? [{ ...annotation, facet }] : [];
+  });
+  /** @type {[string, ComponentChildren][]} */
+  const facts = [
+    [
+      words.say("article.published"),
+      article.published ? words.dateAndTime(article.published) : words.say("date.undated"),
+    ],
+    [words.say("article.updated"), article.updated && words.dateAndTime(article.updated)],
+    [words.say("article.source"), article.source],
+    [words.say("article.section"), article.section],
+    [words.say("article.authors"), article.authors.join(", ")],
+    [words.say("article.rights"), article.rights],
+    [words.say("article.original"), article.url && original(article.url)],
+    [
+      words.say("article.given"),
+      given.length > 0 &&
+        given.map(
+          ({ facet, value, label }) =>
+            html`<${StateLink} key=${facet + value} to=${choose(state, facet, value)}>${label}<//>`,
+        ),
+    ],
+    [words.say("article.identifier"), article.id],
+  ];
+  return html`<footer class="record">
+    <h3>${words.say("article.facts")}</h3>
+    <dl>
+      ${facts
+        .filter(([, fact]) => fact)
+        .map(
+          ([name, fact]) =>
+            html`<div key=${name}>
+              <dt>${name}</dt>
+              <dd>${fact}</dd>
+            </div>`,
+        )}
+    </dl>
+    <p><${StateLink} to=${startAfresh(state, { article: article.id })}>${words.say("article.link")}<//></p>
+  </footer>`;
+}
+
+/** @param {string} url anything that a source stated; only a web address becomes a link */
+function original(url) {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (!address || !["http:", "https:"].includes(address.protocol)) return url;
+  return html`<a href=${address.href} rel="external noopener noreferrer"
+    >${address.hostname}<${Icon} name="outside"
+  /></a>`;
+}

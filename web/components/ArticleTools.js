@@ -1,0 +1,97 @@
+/**
+ * The bar above an article: its place in the list, the words that were found in it, and the way out.
+ *
+ * @import { RefObject } from "preact"
+ */
+
+import { useEffect, useState } from "preact/hooks";
+import { html } from "./html.js";
+import { Icon } from "./Icon.js";
+import { usePage } from "./page_context.js";
+import { StateLink } from "./StateLink.js";
+import { useShortcut } from "./useShortcut.js";
+
+/** @param {{ pane: RefObject<HTMLElement>, onClose: () => void }} props */
+export function ArticleTools({ pane, onClose }) {
+  const { state, words, view, go } = usePage();
+  const { answer } = view.article;
+  const hits = view.search.answer?.hits ?? [];
+  const at = hits.findIndex(({ id }) => id === state.article);
+  const previous = at < 0 ? undefined : hits[at - 1];
+  const next = at < 0 ? undefined : hits[at + 1];
+  const open = (/** @type {string | undefined} */ id) =>
+    id !== undefined && go({ ...state, article: id }, { replace: true });
+  useShortcut("next", () => open(next?.id) && undefined);
+  useShortcut("previous", () => open(previous?.id) && undefined);
+
+  const total = countHits(answer?.marks ?? {});
+  const [current, setCurrent] = useState(0);
+  useEffect(() => setCurrent(0), [answer]);
+  const show = (/** @type {number} */ step) => {
+    if (total === 0) return;
+    const number = current === 0 && step < 0 ? total : ((current - 1 + step + total) % total) + 1;
+    setCurrent(number);
+    const marks = pane.current?.querySelectorAll("mark[data-starts]") ?? [];
+    for (const mark of marks) mark.removeAttribute("data-current");
+    const mark = marks[number - 1];
+    mark?.setAttribute("data-current", "");
+    mark?.scrollIntoView({ block: "center" });
+  };
+  useShortcut("next_hit", () => show(1));
+  useShortcut("previous_hit", () => show(-1));
+
+  const step = (/** @type {typeof next} */ hit, /** @type {"previous" | "next"} */ way) => {
+    const content = html`<${Icon} name=${way === "next" ? "right" : "left"} /><span class="unseen"
+        >${words.say(`article.${way}`)}</span
+      >`;
+    return hit
+      ? html`<${StateLink}
+          class="tool"
+          to=${{ ...state, article: hit.id }}
+          replace=${true}
+          rel=${way === "next" ? "next" : "prev"}
+          >${content}<//
+        >`
+      : html`<span class="tool" aria-hidden="true" data-off
+          ><${Icon} name=${way === "next" ? "right" : "left"}
+        /></span>`;
+  };
+  const place =
+    at < 0 || !view.search.answer ? null : (view.search.answer.page - 1) * view.search.answer.per_page + at + 1;
+
+  return html`<div class="reading-tools">
+    <button type="button" class="tool reading-close" onClick=${onClose}>
+      <${Icon} name="cross" /><span class="unseen">${words.say("article.close")}</span>
+    </button>
+    <button type="button" class="tool reading-back" onClick=${onClose}>
+      <${Icon} name="left" />${words.say("article.back")}
+    </button>
+    ${
+      place !== null &&
+      html`<div class="tool-group">
+        ${step(previous, "previous")}
+        <span class="tool-says">${words.say("article.place", { place, total: view.search.answer?.total ?? 0 })}</span>
+        ${step(next, "next")}
+      </div>`
+    }
+    ${
+      total > 0 &&
+      html`<div class="tool-group reading-hits">
+        <button type="button" class="tool" onClick=${() => show(-1)}>
+          <${Icon} name="up" /><span class="unseen">${words.say("article.previous_hit")}</span>
+        </button>
+        <span class="tool-says" role="status">
+          ${current ? words.say("article.hit_place", { place: current, total }) : words.say("article.hits", { n: total })}
+        </span>
+        <button type="button" class="tool" onClick=${() => show(1)}>
+          <${Icon} name="down" /><span class="unseen">${words.say("article.next_hit")}</span>
+        </button>
+      </div>`
+    }
+  </div>`;
+}
+
+/** @param {Partial<Record<string, readonly unknown[]>>} marks by field */
+function countHits(marks) {
+  return Object.values(marks).reduce((sum, spans) => sum + (spans?.length ?? 0), 0);
+}

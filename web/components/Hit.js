@@ -1,0 +1,62 @@
+/**
+ * One result: when and where it was published, its title, and the passages that answer the query.
+ *
+ * @import { Hit as FoundArticle } from "../core/contract.js"
+ */
+
+import { hitText } from "../core/hit_text.js";
+import { choose } from "../core/narrowing.js";
+import { html } from "./html.js";
+import { MarkedText } from "./MarkedText.js";
+import { usePage } from "./page_context.js";
+import { StateLink } from "./StateLink.js";
+
+const MOST_NAMES = 3;
+
+/** @param {{ hit: FoundArticle }} props */
+export function Hit({ hit }) {
+  const { state, words, go } = usePage();
+  const { title, standfirst, passages } = hitText(hit);
+  const open = state.article === hit.id;
+  const names = [
+    ...hit.persons.slice(0, MOST_NAMES).map((named) => ({ ...named, facet: /** @type {const} */ ("person") })),
+    ...hit.topics.slice(0, MOST_NAMES).map((named) => ({ ...named, facet: /** @type {const} */ ("topic") })),
+  ];
+  // The standfirst says what the article is about; where the body has the words that were asked for, they say it better.
+  const lead = standfirst && (passages.length === 0 || standfirst.marks.length > 0) ? standfirst : null;
+  const extracts = lead ? passages.slice(0, 1) : passages;
+
+  return html`<li class="hit" data-hit-id=${hit.id} data-open=${open}>
+    <p class="hit-origin">
+      <span
+        >${hit.published ? html`<time datetime=${hit.published}>${words.date(hit.published, "short")}</time>` : words.say("date.undated")}</span
+      >
+      ${hit.source && html`<span>${hit.source}</span>`}
+    </p>
+    <h3 class="hit-title" lang="fr">
+      <${StateLink} to=${{ ...state, article: hit.id }} aria-current=${open ? "true" : undefined}>
+        <${MarkedText} ...${title} />
+      <//>
+    </h3>
+    ${lead && html`<p class="hit-text hit-lead" lang="fr"><${MarkedText} ...${lead} /></p>`}
+    ${extracts.map((extract) => html`<p class="hit-text" lang="fr">… <${MarkedText} ...${extract} /> …</p>`)}
+    ${
+      names.length > 0 &&
+      html`<ul class="hit-names">
+        ${names.map(
+          ({ facet, value, label }) =>
+            html`<li key=${facet + value} data-kind=${facet}>
+              <button
+                type="button"
+                class="plain"
+                onClick=${() => go(choose(state, facet, value))}
+                aria-label=${words.say(`results.by_${facet}`, { label })}
+              >
+                ${label}
+              </button>
+            </li>`,
+        )}
+      </ul>`
+    }
+  </li>`;
+}

@@ -1,0 +1,80 @@
+/**
+ * Asks the API. An answer is the JSON of the contract; everything else is a RequestProblem.
+ *
+ * @import { Article, SearchAnswer } from "./contract.js"
+ */
+
+/** @typedef {"away" | "missing" | "refused"} ProblemKind  away: no (sound) answer, trying again may help */
+
+/** Why a request was not answered: title and detail come from the server where it said something. */
+export class RequestProblem extends Error {
+  /**
+   * @param {ProblemKind} kind
+   * @param {{ status?: number, title?: string, detail?: string }} [said]
+   */
+  constructor(kind, { status = 0, title = "", detail = "" } = {}) {
+    super(detail || title || kind);
+    this.name = "RequestProblem";
+    this.kind = kind;
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+  }
+}
+
+/**
+ * @typedef {{
+ *   search: (params: URLSearchParams, signal: AbortSignal) => Promise<SearchAnswer>,
+ *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
+ * }} Client
+ */
+
+/**
+ * @param {(address: string, options: { signal: AbortSignal, headers: Record<string, string> }) => Promise<Response>} fetch
+ * @returns {Client}
+ */
+export function createClient(fetch) {
+  /**
+   * @param {string} address
+   * @param {AbortSignal} signal
+   */
+  async function get(address, signal) {
+    let response;
+    try {
+      response = await fetch(address, { signal, headers: { Accept: "application/json" } });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      throw new RequestProblem("away");
+    }
+    const said = await response.json().catch(() => null);
+    if (response.ok && said !== null) return said;
+    throw new RequestProblem(kindOf(response.status), { status: response.status, ...wordsOf(said) });
+  }
+
+  return {
+    search: (params, signal) => get(`/api/v1/search?${params}`, signal),
+    article: (id, q, signal) => {
+      const question = q ? `?${new URLSearchParams({ q })}` : "";
+      return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);
+    },
+  };
+}
+
+/**
+ * @param {number} status
+ * @returns {ProblemKind}
+ */
+function kindOf(status) {
+  if (status === 404) return "missing";
+  return status >= 400 && status < 500 ? "refused" : "away";
+}
+
+/** @param {unknown} said a problem document, or anything */
+function wordsOf(said) {
+  if (typeof said !== "object" || said === null) return {};
+  const { title, detail } = /** @type {{ title?: unknown, detail?: unknown }} */ (said);
+  return {
+    ...(typeof title === "string" && { title }),
+    ...(typeof detail === "string" && { detail }),
+  };
+}

@@ -1,0 +1,121 @@
+/** The JSON of the API, as DESIGN's contract names it. Offsets count Unicode code points. */
+
+export type FacetName = "person" | "topic" | "place" | "organisation" | "source" | "author";
+export type AnnotationKind = "person" | "topic" | "place" | "organisation" | "date";
+export type FieldName = "title" | "standfirst" | "body";
+export type Interval = "year" | "month" | "day";
+export type Span = [start: number, end: number];
+
+export interface Named {
+  value: string;
+  label: string;
+}
+
+export interface Notice {
+  message: string;
+  start: number | null;
+  end: number | null;
+}
+
+export interface QueryAnswer {
+  q: string;
+  understood: string;
+  notices: Notice[];
+  relaxed: string | null;
+  corrections: string[];
+}
+
+export interface Snippet {
+  field: FieldName;
+  text: string;
+  marks: Span[];
+}
+
+export interface Hit {
+  id: string;
+  title: string;
+  standfirst: string | null;
+  published: string | null;
+  source: string | null;
+  url: string | null;
+  score: number;
+  snippets: Snippet[];
+  persons: Named[];
+  topics: Named[];
+}
+
+export interface Bucket {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+  excluded: boolean;
+}
+
+export interface Facet {
+  buckets: Bucket[];
+  truncated: boolean;
+}
+
+export interface DateBucket {
+  value: string;
+  count: number;
+  selected: boolean;
+}
+
+export interface DateFacet {
+  interval: Interval;
+  buckets: DateBucket[];
+}
+
+export type Facets = Partial<Record<FacetName, Facet>> & { date?: DateFacet };
+
+export interface SearchAnswer {
+  query: QueryAnswer;
+  total: number;
+  page: number;
+  per_page: number;
+  took_ms: number;
+  hits: Hit[];
+  facets: Facets;
+}
+
+export interface Block {
+  kind: "paragraph" | "subheading" | "quote";
+  text: string;
+  start: number;
+}
+
+export interface Annotation {
+  field: FieldName | null;
+  start: number | null;
+  end: number | null;
+  kind: AnnotationKind;
+  value: string;
+  label: string;
+  known: boolean;
+  from: string | null;
+  to: string | null;
+  reason: string;
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  standfirst: string | null;
+  body: Block[];
+  published: string | null;
+  updated: string | null;
+  authors: string[];
+  source: string | null;
+  section: string | null;
+  url: string | null;
+  language: string | null;
+  rights: string | null;
+  persons: Named[];
+  topics: Named[];
+  places: Named[];
+  organisations: Named[];
+  annotations: Annotation[];
+  marks: Partial<Record<FieldName, Span[]>>;
+}

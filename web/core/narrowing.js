@@ -1,0 +1,159 @@
+/**
+ * The steps from one search to the next. Each takes a state and gives a new one, on the first page of its results;
+ * an open article stays open, a new query closes it.
+ *
+ * @import { FacetName } from "./contract.js"
+ * @import { FacetValues, State, Undated } from "./state.js"
+ */
+
+import { FACET_NAMES, FIRST_VISIT } from "./state.js";
+
+/**
+ * @param {State} state
+ * @param {string} q
+ * @returns {State}
+ */
+export function ask(state, q) {
+  // The list of everything has no use for relevance; a query does, so a sort chosen for browsing doesn't outlive it.
+  const sort = state.q === "" && q !== "" ? "" : state.sort;
+  return { ...state, q: q.trim(), sort, page: 1, article: "" };
+}
+
+/**
+ * A search of its own, free of everything chosen so far.
+ *
+ * @param {State} state
+ * @param {Partial<State>} wish
+ * @returns {State}
+ */
+export function startAfresh(state, wish = {}) {
+  return { ...FIRST_VISIT, perPage: state.perPage, lang: state.lang, ...wish };
+}
+
+/**
+ * @param {State} state
+ * @param {FacetName} facet
+ * @param {string} value
+ * @returns {State} with the value chosen, or no more if it was; never both chosen and excluded
+ */
+export function toggleChosen(state, facet, value) {
+  return {
+    ...state,
+    chosen: toggled(state.chosen, facet, value),
+    excluded: without(state.excluded, facet, value),
+    page: 1,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {FacetName} facet
+ * @param {string} value
+ * @returns {State}
+ */
+export function toggleExcluded(state, facet, value) {
+  return {
+    ...state,
+    chosen: without(state.chosen, facet, value),
+    excluded: toggled(state.excluded, facet, value),
+    page: 1,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {FacetName} facet
+ * @param {string} value
+ * @returns {State}
+ */
+export function choose(state, facet, value) {
+  return state.chosen[facet].includes(value) ? { ...state, page: 1 } : toggleChosen(state, facet, value);
+}
+
+/**
+ * @param {State} state
+ * @param {string} from
+ * @param {string} to
+ * @returns {State} the two ends in order, whichever way they were given
+ */
+export function withDates(state, from, to) {
+  const [first, last] = from && to && to < from && !from.startsWith(to) ? [to, from] : [from, to];
+  // "only undated" and a range exclude each other: the range is what was asked last.
+  const undated = state.undated === "only" && (from || to) ? "" : state.undated;
+  return { ...state, from: first, to: last, undated, page: 1 };
+}
+
+/**
+ * @param {State} state
+ * @param {Undated} undated
+ * @returns {State}
+ */
+export function withUndated(state, undated) {
+  const dates = undated === "only" ? { from: "", to: "" } : {};
+  return { ...state, ...dates, undated, page: 1 };
+}
+
+/**
+ * @param {State} state
+ * @returns {State} the same query, without any facet or date
+ */
+export function clearNarrowing(state) {
+  const { chosen, excluded, from, to, undated } = FIRST_VISIT;
+  // Without a query the bare address would be the first visit; the list of everything stays a list.
+  const sort = state.q === "" && state.sort === "" ? "newest" : state.sort;
+  return { ...state, chosen, excluded, from, to, undated, sort, page: 1 };
+}
+
+/**
+ * @param {State} state
+ * @returns {number} how many removable wishes narrow the search: values, a range of dates, a wish for the undated
+ */
+export function countNarrowing(state) {
+  let count = (state.from || state.to ? 1 : 0) + (state.undated ? 1 : 0);
+  for (const facet of FACET_NAMES) count += state.chosen[facet].length + state.excluded[facet].length;
+  return count;
+}
+
+const FIELD_OF_FACET = {
+  person: "personne",
+  topic: "thème",
+  place: "lieu",
+  organisation: "organisation",
+  source: "source",
+  author: "auteur",
+};
+
+/**
+ * A name that the list of a facet doesn't hold can still be asked for, in the query language.
+ *
+ * @param {State} state
+ * @param {FacetName} facet
+ * @param {string} name
+ * @returns {State}
+ */
+export function askForName(state, facet, name) {
+  const clause = `${FIELD_OF_FACET[facet]}:"${name.replaceAll('"', "").trim()}"`;
+  return ask(state, `${state.q} ${clause}`);
+}
+
+/**
+ * @param {FacetValues} values
+ * @param {FacetName} facet
+ * @param {string} value
+ * @returns {FacetValues}
+ */
+function toggled(values, facet, value) {
+  return values[facet].includes(value)
+    ? without(values, facet, value)
+    : { ...values, [facet]: [...values[facet], value] };
+}
+
+/**
+ * @param {FacetValues} values
+ * @param {FacetName} facet
+ * @param {string} value
+ * @returns {FacetValues}
+ */
+function without(values, facet, value) {
+  return { ...values, [facet]: values[facet].filter((each) => each !== value) };
+}

@@ -1,0 +1,173 @@
+/**
+ * A reader's session: a state goes in (from the address or from a click), answers come out. It knows no page; components
+ * draw what `view()` gives and call `go`.
+ *
+ * @import { Article, SearchAnswer } from "./contract.js"
+ * @import { Client } from "./client.js"
+ * @import { Navigator } from "./navigator.js"
+ * @import { State } from "./state.js"
+ */
+
+import { RequestProblem } from "./client.js";
+import { pickInterval, yearsCovered } from "./interval.js";
+import { FIRST_VISIT, isFirstVisit, parseState, searchParams } from "./state.js";
+import { createTurns } from "./turns.js";
+
+/**
+ * @template T
+ * @typedef {Readonly<{ status: "idle" | "loading" | "ready" | "failed", answer: T | null, problem: RequestProblem | null }>} Asked
+ *   `answer` is the last one that came, kept while the next one loads or when it fails
+ */
+
+/**
+ * @typedef {Readonly<{
+ *   state: State, archive: Asked<SearchAnswer>, search: Asked<SearchAnswer>, article: Asked<Article>,
+ *   scroll: number | null,
+ * }>} View  `archive` is what the whole archive holds; `scroll` is where a page that was returned to had been left
+ */
+
+/** @type {Asked<never>} */
+const IDLE = { status: "idle", answer: null, problem: null };
+
+/**
+ * @param {{ client: Client, navigator: Navigator }} parts
+ */
+export function createSession({ client, navigator }) {
+  const turns = { archive: createTurns(), search: createTurns(), article: createTurns() };
+  const asked = { search: "", article: "" };
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  /** @type {View} */
+  let view = { state: FIRST_VISIT, archive: IDLE, search: IDLE, article: IDLE, scroll: null };
+
+  /** @param {Partial<View>} change */
+  function show(change) {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  /**
+   * @template {"archive" | "search" | "article"} Part
+   * @param {Part} part
+   * @param {(signal: AbortSignal) => Promise<NonNullable<View[Part]["answer"]>>} request
+   */
+  async function askFor(part, request) {
+    const turn = turns[part].next();
+    show({ [part]: { ...view[part], status: "loading", problem: null } });
+    try {
+      const answer = await request(turn.signal);
+      if (turn.isLatest()) show({ [part]: { status: "ready", answer, problem: null } });
+    } catch (error) {
+      if (!turn.isLatest()) return;
+      const problem = error instanceof RequestProblem ? error : new RequestProblem("away", { detail: String(error) });
+      show({ [part]: { ...view[part], status: "failed", problem } });
+    }
+  }
+
+  /** @param {State} state */
+  async function search(state) {
+    // The span of the archive decides between years and months; it's asked once, and first.
+    if (view.archive.answer === null) await overview();
+    if (asked.search !== searchKey(state) || isFirstVisit(state)) return;
+    const params = searchParams(state);
+    params.set("date_interval", pickInterval(state, archiveYears(view)));
+    await askFor("search", (signal) => client.search(params, signal));
+  }
+
+  /** @type {Promise<void> | null} */
+  let overviewOnItsWay = null;
+  function overview() {
+    const params = new URLSearchParams({ sort: "newest", per_page: "1", facets: "person,topic,date" });
+    overviewOnItsWay ??= askFor("archive", (signal) => client.search(params, signal)).finally(() => {
+      overviewOnItsWay = null;
+    });
+    return overviewOnItsWay;
+  }
+
+  /** @param {State} state */
+  function request(state) {
+    if (isFirstVisit(state)) {
+      turns.search.stop();
+      asked.search = "";
+      show({ search: IDLE });
+      if (view.archive.answer === null) void overview();
+    } else if (asked.search !== searchKey(state)) {
+      asked.search = searchKey(state);
+      void search(state);
+    }
+
+    if (!state.article) {
+      turns.article.stop();
+      asked.article = "";
+      show({ article: IDLE });
+    } else if (asked.article !== articleKey(state)) {
+      // The text of another article is no substitute while this one loads; the same one with other highlights is.
+      if (view.article.answer?.id !== state.article) show({ article: IDLE });
+      asked.article = articleKey(state);
+      void askFor("article", (signal) => client.article(state.article, state.q, signal));
+    }
+  }
+
+  /**
+   * @param {string} address
+   * @param {number | null} scroll
+   */
+  function arrive(address, scroll) {
+    const state = parseState(address);
+    show({ state, scroll });
+    request(state);
+  }
+
+  return {
+    view: () => view,
+
+    /** @param {() => void} listener */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    start() {
+      navigator.listen(arrive);
+      arrive(navigator.address(), navigator.scroll());
+    },
+
+    /**
+     * @param {State} state
+     * @param {{ replace?: boolean }} [how] replace: no step of its own in the history
+     */
+    go(state, { replace = false } = {}) {
+      if (replace) navigator.replace(state);
+      else navigator.push(state);
+      show({ state, scroll: null });
+      request(state);
+    },
+
+    /** Asks again for whatever failed. */
+    retry() {
+      if (view.search.status === "failed") asked.search = "";
+      if (view.article.status === "failed") asked.article = "";
+      request(view.state);
+    },
+
+    /** To be told once the page stands where it had been left. */
+    scrollRestored() {
+      show({ scroll: null });
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createSession>} Session */
+
+/** @param {View} view */
+export function archiveYears(view) {
+  return view.archive.answer ? yearsCovered(view.archive.answer.facets.date?.buckets ?? []) : null;
+}
+
+/** @param {State} state */
+const searchKey = (state) => `?${searchParams(state)}`;
+
+/** @param {State} state */
+const articleKey = (state) => `${state.article}\n${state.q}`;

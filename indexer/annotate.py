@@ -4,7 +4,7 @@ import datetime
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -27,22 +27,29 @@ class DatedText:
     date: datetime.date | None
 
 
+@dataclass(slots=True)
+class AnnotateReport:
+    """How many texts were annotated, and what could not be read."""
+
+    texts: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
 class _Line(BaseModel):
     text: str
     date: str | None = None
 
 
-def annotate_files(
-    files: Sequence[Path], date: str | None, authorities: Authorities, *, as_json: bool
-) -> list[Problem]:
-    """Print what is recognised in every file (the standard input without one); returns what could not be read."""
+def annotate_files(files: Sequence[Path], date: str | None, authorities: Authorities, *, as_json: bool) -> AnnotateReport:
+    """Print what is recognised in every file, or in the standard input where there is none."""
     recogniser = Recogniser(authorities)
-    problems: list[Problem] = []
+    report = AnnotateReport()
     for path in files or (None,):
         for found in _texts(path, _day(date)):
             if isinstance(found, Problem):
-                problems.append(found)
+                report.problems.append(found)
                 continue
+            report.texts += 1
             annotations = recogniser.annotate_text(found.text, found.date)
             if as_json:
                 document = {"text": found.text, "annotations": [_record(each) for each in annotations]}
@@ -50,7 +57,7 @@ def annotate_files(
             else:
                 for annotation in annotations:
                     click.echo(_line(annotation, found.text))
-    return problems
+    return report
 
 
 def _day(date: str | None) -> datetime.date | None:

@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 done, but something was skipped or is wrong; 2 wrong usage
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -95,9 +96,7 @@ def _sources_of(index: Path) -> tuple[Path, ...]:
     return tuple(Path(source.path) for source in manifest.sources)
 
 
-def _run(
-    source: tuple[Path, ...], index: Path, *, without_recognition: bool, keep_others: bool, **options: Any
-) -> RunReport:
+def _run(source: tuple[Path, ...], index: Path, *, without_recognition: bool, keep_others: bool, **options: Any) -> RunReport:
     request = Run(index, source, recognition=not without_recognition, keep_others=keep_others, **options)
 
     def progress(articles: Iterable[Article]) -> Iterable[Article]:
@@ -105,7 +104,7 @@ def _run(
         return tqdm(articles, desc="indexing", unit=" articles", disable=None)
 
     def tell(problem: Problem) -> None:
-        tqdm.write(f"skipped: {problem}", file=click.get_text_stream("stderr"))
+        tqdm.write(f"skipped: {problem}", file=sys.stderr)
 
     return run(request, tell, progress)
 
@@ -137,11 +136,11 @@ def check(index: Path) -> None:
 @authorities_option
 def annotate(file: tuple[Path, ...], date: str | None, as_json: bool, authorities: Path) -> None:  # noqa: FBT001 - click's way
     """Print what is recognised in texts: plain FILEs, .jsonl files of {"text", "date"}, or the standard input."""
-    problems = annotate_files(file, date, read_authorities([authorities]), as_json=as_json)
-    for problem in problems:
+    report = annotate_files(file, date, read_authorities([authorities]), as_json=as_json)
+    for problem in report.problems:
         click.echo(f"skipped: {problem}", err=True)
-    if problems:
-        raise SystemExit(1)
+    if report.problems:
+        raise SystemExit(1 if report.texts else 3)
 
 
 @click.group()

@@ -3,6 +3,7 @@
 A run that reads nothing, misses a source, or would withdraw more than a tenth of one stops before anything has changed.
 """
 
+import contextlib
 import dataclasses
 import datetime
 from collections import Counter
@@ -13,8 +14,9 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
+from corpus.errors import SourceError
 from corpus.problem import Problem
-from corpus.sources import read_sources
+from corpus.sources import READERS, check_source, read_sources
 from indexer.analysis import ANALYSIS_VERSION
 from indexer.errors import IndexMissing, RunRefused
 from indexer.index import IndexReader, IndexWriter, Labels, Manifest
@@ -64,6 +66,7 @@ class _Before:
         except IndexMissing:
             return cls(None)
         before = cls(reader)
+        # The reader stays open as long as this: the articles of other sources are read from it while the new index is written.
         for stored in reader.articles():
             before.paths.setdefault(stored.origin, {})[stored.article.id] = stored.article.path
         return before
@@ -72,9 +75,11 @@ class _Before:
         """How many articles of a source were not read again. A file of one article that has changed is not gone."""
         earlier = self.paths.get(origin, {})
         articles_of = Counter(earlier.values())
-        return sum(
-            id not in read.ids and not (articles_of[path] == 1 and path in read.paths) for id, path in earlier.items()
-        )
+        return sum(id not in read.ids and not (articles_of[path] == 1 and path in read.paths) for id, path in earlier.items())
+
+    def close(self) -> None:
+        if self.reader:
+            self.reader.close()
 
     def others(self, sources: Sequence[str]) -> Iterator[SourcedArticle]:
         """Articles of the sources that this run does not read."""
@@ -98,7 +103,9 @@ class _Read:
         return sourced
 
 
-def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[[Iterable[Article]], Iterable[Article]]) -> RunReport:
+def run(
+    request: Run, on_problem: Callable[[Problem], None], progress: Callable[[Iterable[Article]], Iterable[Article]]
+) -> RunReport:
     """Read, recognise, analyse, write, publish.
 
     `on_problem` is told every problem when it is met; `progress` wraps the stream of articles that are read.
@@ -111,21 +118,20 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
     report = RunReport()
     authorities = read_authorities([request.authorities])
     origins = [str(source.resolve()) for source in request.sources]
+    readable = _readable(request)
     before = _Before.open(request.index)
     read = _Read()
 
     def articles() -> Iterator[SourcedArticle]:
-        for article in progress(_articles(request.sources, report, on_problem)):
+        for article in progress(_articles(readable, report, on_problem)):
             origin = _origin(article, request.sources, origins)
             yield read.add(SourcedArticle(dataclasses.replace(article, path=str(Path(article.path).absolute())), origin))
         if request.keep_others:
             yield from (read.add(kept) for kept in before.others(origins) if kept.article.id not in read.ids)
 
-    with IndexWriter.open(request.index) as writer:
+    with contextlib.closing(before), IndexWriter.open(request.index) as writer:
         try:
-            for document in prepared(
-                articles(), request.authorities, recognition=request.recognition, workers=request.workers
-            ):
+            for document in prepared(articles(), request.authorities, recognition=request.recognition, workers=request.workers):
                 writer.add(document)
         except BrokenProcessPool as error:
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error
@@ -133,6 +139,24 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         report.withdrawn = _withdrawn(request, before, read)
         report.generation = writer.commit(_manifest(request, read, authorities), Labels.of(authorities))
     return report
+
+
+def _readable(request: Run) -> list[Path]:
+    """The sources to read: all of them, or with `allow_withdrawals` those that are there and hold something.
+
+    Raises:
+        SourceError: a source is missing or empty, and that was not allowed.
+    """
+    readable = []
+    for source in request.sources:
+        try:
+            check_source(source, READERS)
+        except SourceError:
+            if not request.allow_withdrawals:
+                raise
+        else:
+            readable.append(source)
+    return readable
 
 
 def _articles(sources: Sequence[Path], report: RunReport, on_problem: Callable[[Problem], None]) -> Iterator[Article]:
@@ -147,7 +171,9 @@ def _articles(sources: Sequence[Path], report: RunReport, on_problem: Callable[[
 def _origin(article: Article, sources: Sequence[Path], origins: Sequence[str]) -> str:
     """The source that an article's path lies in; the innermost where one source lies in another."""
     path = Path(article.path)
-    containing = [(len(source.parts), origin) for source, origin in zip(sources, origins, strict=True) if path.is_relative_to(source)]
+    containing = [
+        (len(source.parts), origin) for source, origin in zip(sources, origins, strict=True) if path.is_relative_to(source)
+    ]
     return max(containing)[1]
 
 

@@ -53,9 +53,7 @@ class Preparation:
         return IndexDocument(
             id=article.id,
             terms={
-                field: {
-                    strength: tuple(getattr(token, strength) for token in tokens[field]) for strength in STRENGTHS
-                }
+                field: {strength: tuple(getattr(token, strength) for token in tokens[field]) for strength in STRENGTHS}
                 for field in FIELD_NAMES
                 if tokens[field]
             },
@@ -82,5 +80,5 @@ def _second(article: Article) -> int | None:
     """Wall-clock second of publication counted from 0001-01-01; the first of its period where no time is stated."""
     if article.published is None:
         return None
-    moment = datetime.datetime.combine(article.published.day, article.published.time or datetime.time.min)
-    return int((moment - datetime.datetime.min).total_seconds())
+    time = article.published.time or datetime.time.min
+    return (article.published.day.toordinal() - 1) * 86_400 + time.hour * 3600 + time.minute * 60 + time.second

@@ -124,9 +124,7 @@ def _facets(result: SearchResult) -> FacetsModel:
 
 def _facet(facet: Facet) -> FacetModel:
     buckets = [
-        BucketModel(
-            value=each.value, label=each.label, count=each.count, selected=each.selected, excluded=each.excluded
-        )
+        BucketModel(value=each.value, label=each.label, count=each.count, selected=each.selected, excluded=each.excluded)
         for each in facet.buckets
     ]
     return FacetModel(buckets=buckets, truncated=facet.truncated)

@@ -18,6 +18,7 @@ from search_api.app import create_app
 from search_api.archive import Archive
 from search_api.engine import SearchEngine
 from search_api.models import SearchResponse
+from search_api.period import Period
 from search_api.routes.parameters import SearchParameters
 from search_api.settings import Settings
 
@@ -38,6 +39,19 @@ class _Depeches(click.Group):
             raise _NothingDone(str(error)) from error
 
 
+class _Day(click.ParamType[str]):
+    """A year, month or day; messages on the command line are English."""
+
+    name = "day"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            Period.parse(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; wanted YYYY, YYYY-MM or YYYY-MM-DD", param, ctx)
+        return value
+
+
 @click.group(cls=_Depeches, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="depeches")
 def main() -> None:
@@ -53,17 +67,19 @@ for command in indexer.cli.COMMANDS:
 @index_option
 @click.option("--person", multiple=True, metavar="V", help="Articles on this person (identifier or name); repeatable.")
 @click.option("--topic", multiple=True, metavar="V", help="Articles on this topic (identifier or name); repeatable.")
-@click.option("--from", "first", default="", metavar="D", help="Published on or after (YYYY, YYYY-MM or YYYY-MM-DD).")
-@click.option("--to", "last", default="", metavar="D", help="Published on or before.")
+@click.option(
+    "--from", "first", default=None, type=_Day(), metavar="D", help="Published on or after (YYYY, YYYY-MM or YYYY-MM-DD)."
+)
+@click.option("--to", "last", default=None, type=_Day(), metavar="D", help="Published on or before.")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many articles to show.")
 @click.option("--json", "as_json", is_flag=True, help="Print the document that the API answers.")
-def search(  # noqa: PLR0913 - one parameter an option
+def search(
     query: str,
     index: Path,
     person: tuple[str, ...],
     topic: tuple[str, ...],
-    first: str,
-    last: str,
+    first: str | None,
+    last: str | None,
     limit: int,
     as_json: bool,  # noqa: FBT001 - click's way
 ) -> None:
@@ -75,8 +91,8 @@ def search(  # noqa: PLR0913 - one parameter an option
                 "q": query,
                 "person": _values(engine, "person", person),
                 "topic": _values(engine, "topic", topic),
-                "from": first,
-                "to": last,
+                "from": first or "",
+                "to": last or "",
                 "per_page": limit,
             }
         )
@@ -129,13 +145,10 @@ def serve(index: Path, host: str, port: int) -> None:
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         reason = error.strerror or str(error)
         raise _NothingDone(f"can't listen on {host}:{port} ({reason}); try another --port") from error
-    return listener
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ class Period:
         """
         match = _SHAPE.fullmatch(text.strip())
         if not match:
-            raise ValueError(f"« {text} » n’est pas une date ; une année, un mois ou un jour est attendu (1962, 1962-03, 1962-03-18)")
+            raise ValueError(
+                f"« {text} » n’est pas une date ; une année, un mois ou un jour est attendu (1962, 1962-03, 1962-03-18)"
+            )
         year, month, day = (int(group) if group else None for group in match.groups())
         try:
             first = datetime.date(year or 0, month or 1, day or 1)

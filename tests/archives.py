@@ -55,7 +55,13 @@ def build_archive(
         for each in articles:
             writer.add(preparation.document(SourcedArticle(each, "tests")))
         writer.commit(
-            Manifest(built="2026-01-01T00:00:00+00:00", analysis_version=ANALYSIS_VERSION, articles=0, sources=(), recognition=recognition),
+            Manifest(
+                built="2026-01-01T00:00:00+00:00",
+                analysis_version=ANALYSIS_VERSION,
+                articles=0,
+                sources=(),
+                recognition=recognition,
+            ),
             Labels.of(concepts),
         )
     return index

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import corpus.sample
 from indexer.index import IndexReader
+from indexer.pipeline import Run, run
 from tests.archives import build_archive
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,9 +30,6 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the sample archive, built once by the pipeline."""
-    import corpus.sample
-    from indexer.pipeline import Run, run
-
     index = tmp_path_factory.mktemp("sample") / "index"
     run(Run(index, (corpus.sample.ARTICLES,), corpus.sample.AUTHORITIES), lambda problem: pytest.fail(str(problem)), iter)
     return index

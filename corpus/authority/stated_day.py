@@ -33,12 +33,12 @@ class StatedDay:
             raise ValueError(f"{text!r} is no date; write 1962, 1962-03 or 1962-03-18")
         year, month, day = (int(part) if part else None for part in shape.groups())
         try:
-            if year and month and day:
+            if year is not None and month is not None and day is not None:
                 exact = datetime.date(year, month, day)
                 return cls(exact, exact, "date")
-            if year and month:
-                last = calendar.monthrange(year, month)[1]
-                return cls(datetime.date(year, month, 1), datetime.date(year, month, last), "gYearMonth")
+            if year is not None and month is not None:
+                first = datetime.date(year, month, 1)
+                return cls(first, first.replace(day=calendar.monthrange(year, month)[1]), "gYearMonth")
             return cls(datetime.date(year or 0, 1, 1), datetime.date(year or 0, 12, 31), "gYear")
         except ValueError as error:
             raise ValueError(f"{text!r} is no day of the calendar") from error

@@ -1,4 +1,4 @@
-"""What do the source files hold? One reader a format; each yields an `Article` or a `Problem`.
+"""How do files become articles? One reader a format; each yields an `Article` or a `Problem`.
 
 >>> from pathlib import Path
 >>> from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from corpus.sources.reading import FoundFile, ReadArticle
 from corpus.sources.text_file import read_markdown_file, read_plain_text_file
 from corpus.sources.walk import Walk, check_source
 
-__all__ = ["READERS", "read_sources"]
+__all__ = ["READERS", "check_source", "read_sources"]
 
 Reader: TypeAlias = Callable[[FoundFile], Iterator[ReadArticle | Problem]]
 

@@ -87,7 +87,7 @@ def _authors(text: str) -> tuple[str, ...] | None:
     for separator, part in others:
         if _OFFICE.match(plain(part)):
             continue
-        if is_collective(part) or _is_personal(part) or (is_name(part) and separator != ","):
+        if is_collective(part) or (is_name(part) and (separator != "," or _is_personal(part))):
             named.append(part)
         elif not (part[0].islower() or is_name(part)):
             return None

@@ -47,7 +47,7 @@ _READING_TIME = re.compile(r"(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?|\.)?|\d
 _PARENTHESIS = re.compile(r"\([^()]{0,60}\)")
 _STRONG_SEPARATOR = re.compile(r"[|•·–—/]|(?<!\S)-+(?!\S)")
 _BEFORE_BYLINE = re.compile(r"\s(?=par\s)", re.IGNORECASE)
-_PLACE = re.compile(r"[ÀàAa] (?=[A-ZÀ-ÖØ-Þ])")
+_PLACE = re.compile(r"[ÀàAa]\s(?=[A-ZÀ-ÖØ-Þ])")
 _IDLE = " \t\u00a0\u202f,;:.-"
 
 

@@ -44,7 +44,7 @@ def split_lines(text: str, first_number: int = 1) -> list[Line]:
     lines: list[Line] = []
     after_blank = False
     for number, raw in enumerate(_LINE_END.split(text), first_number):
-        stripped = raw.strip("\ufeff").strip()
+        stripped = raw.strip()
         if stripped:
             lines.append(Line(number, stripped, after_blank))
         after_blank = not stripped

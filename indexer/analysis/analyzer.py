@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from indexer.analysis.chain import build_chain
 from indexer.analysis.token import Strength, Token
-from indexer.analysis.tokenizer import WRITTEN_WORD
+from indexer.analysis.tokenizer import WRITTEN_WORD, written_words
 
 # Raise it with every change that gives some text other tokens (a newer Snowball or Unidecode may): an index that was built
 # with another version has to be built again.
@@ -41,9 +41,8 @@ class FrenchAnalyzer:
         """All tokens of the text, in order, with offsets into it."""
         found: list[Token] = []
         position = 0
-        for match in WRITTEN_WORD.finditer(text):
-            offset = match.start()
-            for token in self._tokens_of(match.group()):
+        for offset, word in written_words(text):
+            for token in self._tokens_of(word):
                 found.append(
                     Token(
                         offset + token.start,

@@ -30,11 +30,14 @@ INVISIBLES = "\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WO
 # What French typography puts between groups of three digits: plain, non-breaking, narrow non-breaking and thin space.
 GROUP_SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 
-# Every combining mark, not only those of Latin (U+0300–036F): NFC composes in other scripts too. Those beyond U+FFFF belong to
-# scripts that no dispatch is written in, and would make the class slow: `re` has a table for the first 65,536 characters only.
-_FIRST_MARK, _AFTER_LAST_MARK = 0x300, 0x10000
-MARKS = "".join(
-    character for character in map(chr, range(_FIRST_MARK, _AFTER_LAST_MARK)) if unicodedata.category(character).startswith("M")
+# What composes with the character before it: every combining mark, not only those of Latin (U+0300–036F), and the vowels and
+# finals of decomposed Korean syllables. Marks beyond U+FFFF belong to scripts that no dispatch is written in, and would make
+# the class slow: `re` has a table for the first 65,536 characters only.
+_KOREAN_VOWELS_AND_FINALS = range(0x1160, 0x1200)
+COMBINING = "".join(
+    chr(code_point)
+    for code_point in range(0x300, 0x10000)
+    if unicodedata.category(chr(code_point)).startswith("M") or code_point in _KOREAN_VOWELS_AND_FINALS
 )
 
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from unidecode import unidecode
 
-from indexer.analysis.characters import APOSTROPHES, DASHES, HYPHENS, INVISIBLES, MARKS, none_of, one_of
+from indexer.analysis.characters import APOSTROPHES, COMBINING, DASHES, HYPHENS, INVISIBLES, none_of, one_of
 from indexer.analysis.token import Token
 
 
@@ -54,11 +54,9 @@ def _fold_character(character: str) -> str:
 
 _TABLE = _FoldingTable()
 
-# Vowels and finals of decomposed Korean syllables are letters, but compose with what they follow as marks do.
-_JAMO = "".join(map(chr, range(0x1160, 0x1200)))
-_FOLLOWER = one_of(MARKS + _JAMO)
-_FIRST_FOLLOWER = re.compile(_FOLLOWER)
-_COMPOSED_OR_UNEVEN = re.compile(f".{_FOLLOWER}+|[^\0-\x7f]", re.DOTALL)
+_COMBINING = one_of(COMBINING)
+_FIRST_COMBINING = re.compile(_COMBINING)
+_COMPOSED_OR_UNEVEN = re.compile(f".{_COMBINING}+|[^\0-\x7f]", re.DOTALL)
 
 # Characters of ordinary French text that fold to exactly one: whatever lies between the others keeps its offsets.
 _USUAL = map(chr, (*range(0x250), *range(0x2010, 0x2027), 0x202F, 0x20AC))
@@ -83,7 +81,7 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     starts: list[int] = []
     done = 0
-    pattern = _COMPOSED_OR_UNEVEN if _FIRST_FOLLOWER.search(text) else _UNEVEN
+    pattern = _COMPOSED_OR_UNEVEN if _FIRST_COMBINING.search(text) else _UNEVEN
     for match in pattern.finditer(text):
         folded.append(text[done : match.start()].translate(_TABLE))
         starts.extend(range(done, match.start()))

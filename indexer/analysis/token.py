@@ -14,8 +14,8 @@ class Token:
 
     `start` and `end` count Unicode code points in the original text; `position` counts tokens from 0 without a gap.
     `exact` is the form as written, NFC and case-folded, accents kept; `folded` is it without accents and ligatures;
-    `stem` is its stem. A filter sees "" in a form that no earlier filter has filled. `function_word` marks articles, prepositions, pronouns
-    and elided forms: they hold a position but a plain query does not require them.
+    `stem` is its stem. A filter sees "" in a form that no earlier filter has filled. `function_word` marks articles,
+    prepositions, pronouns and elided forms: they hold a position, but a plain query does not require them.
     """
 
     start: int

@@ -12,12 +12,12 @@ It runs over the text as it was written, whatever its normal form, so that offse
 import re
 from collections.abc import Iterator
 
-from indexer.analysis.characters import APOSTROPHES, GROUP_SPACES, HYPHENS, INVISIBLES, MARKS, MODIFIER_APOSTROPHES, one_of
+from indexer.analysis.characters import APOSTROPHES, COMBINING, GROUP_SPACES, HYPHENS, INVISIBLES, MODIFIER_APOSTROPHES, one_of
 
 # Possessive repetitions and bounded counts keep the time linear in the length of the text, whatever the text.
 
 _ALPHANUMERIC = rf"[^\W_{MODIFIER_APOSTROPHES}]"
-_MARK = one_of(MARKS)
+_MARK = one_of(COMBINING)
 _INVISIBLE = one_of(INVISIBLES)
 _APOSTROPHE = one_of(APOSTROPHES)
 _HYPHEN = one_of(HYPHENS)
@@ -39,7 +39,8 @@ _NUMBER = rf"(?=[0-9])(?<![0-9],)(?:{_GROUPS}|[0-9]++,[0-9]++)(?!{_ALPHANUMERIC}
 _NUMERO = "[nN][°ºᵒ]"
 
 _ATOM = rf"(?:{_ACRONYM}|{_RUN})"
-_COMPOUND = rf"{_ATOM}(?:{_APOSTROPHE}(?:{_NUMBER}|{_ATOM})|{_HYPHEN}{_ATOM}){{0,31}}+{_APOSTROPHE}?"
+# A number may follow an elision (d'1,5 million), and ends the word.
+_COMPOUND = rf"{_ATOM}(?:(?:{_APOSTROPHE}(?!{_NUMBER})|{_HYPHEN}){_ATOM}){{0,31}}+(?:{_APOSTROPHE}(?:{_NUMBER})?)?"
 
 WHOLE_PATTERN = rf"{_NUMBER}|{_NUMERO}|{_COMPOUND}"
 

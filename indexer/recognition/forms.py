@@ -7,7 +7,7 @@ from itertools import chain
 from corpus.annotation import Reason, ReasonCode
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from indexer.analysis.folding import fold
-from indexer.recognition.plurals import plural
+from indexer.recognition.plurals import plurals
 from indexer.recognition.spelling import AccentRule, AcronymSpelling, CapitalRule, LabelSpelling, Spelling, is_acronym
 from indexer.recognition.word_lists import PARTICLES
 
@@ -77,8 +77,9 @@ def _forms_of_label(concept: Concept, label: str) -> Iterator[Form]:
     accents, capitals = _ACCENTS[concept.kind], _CAPITALS[concept.kind]
     title = _title_length(label) if concept.kind == "person" else 0
     yield Form(concept, LabelSpelling(label, accents, capitals), Reason(code, label), title=title)
-    if concept.kind == "topic" and (several := plural(label)) != label:
-        yield Form(concept, LabelSpelling(several, accents, capitals), Reason(code, label))
+    if concept.kind == "topic":
+        for several in plurals(label):
+            yield Form(concept, LabelSpelling(several, accents, capitals), Reason(code, label))
     if concept.kind == "place" and label.startswith("Le "):
         yield Form(concept, LabelSpelling(label.removeprefix("Le "), accents, capitals), Reason(code, label), contracted=True)
 

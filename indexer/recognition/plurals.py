@@ -1,7 +1,11 @@
-"""The regular plural of a label: each word up to the first preposition or conjunction takes its plural.
+"""The regular plurals of a label: each word up to the first preposition or conjunction takes its plural.
 
->>> plural("accord bilatéral"), plural("plan de paix"), plural("droit de veto"), plural("relations Est-Ouest")
-('accords bilatéraux', 'plans de paix', 'droits de veto', 'relations Est-Ouest')
+The second word may be a noun that does not, so that a plural of the first word alone is formed as well.
+
+>>> plurals("accord bilatéral")
+('accords bilatéraux', 'accords bilatéral')
+>>> plurals("plan de paix"), plurals("relations Est-Ouest"), "mines antipersonnel" in plurals("mine antipersonnel")
+(('plans de paix',), (), True)
 """
 
 import re
@@ -23,14 +27,16 @@ _AIL_TO_AUX = _words("bail corail émail travail vitrail")
 _ELIDED_STOP = re.compile(r"^d['’]", re.IGNORECASE)
 
 
-def plural(label: str) -> str:
-    """The plural of a singular label; words that end in -s, -x or -z, names stay as they are."""
+def plurals(label: str) -> tuple[str, ...]:
+    """The plurals of a singular label, if any; words that end in -s, -x or -z stay as they are, and so do names."""
     words = label.split(" ")
+    several = list(words)
     for index, word in enumerate(words):
         if word.lower() in _STOPS or _ELIDED_STOP.match(word):
             break
-        words[index] = _plural_of_word(word)
-    return " ".join(words)
+        several[index] = _plural_of_word(word)
+    first_alone = [several[0], *words[1:]]
+    return tuple(dict.fromkeys(form for form in (" ".join(several), " ".join(first_alone)) if form != label))
 
 
 def _plural_of_word(word: str) -> str:

@@ -70,8 +70,8 @@ class Recogniser:
         for name, field in fields.items():
             mentions = standing[name]
             if persons:
-                mentions = leftmost_longest([*field.mentions, *_meant_by_surnames(field, mentions, persons)])
-            annotations.extend(_annotation(name, field.text, mention) for mention in mentions if mention.meaning)
+                mentions = leftmost_longest([*_meant_by_surnames(field, mentions, persons), *field.mentions])
+            annotations.extend(_annotations(name, field.text, mentions))
         return tuple(annotations)
 
     def _read(self, text: str) -> _Field:
@@ -121,23 +121,30 @@ def _one_meaning(forms: Iterable[Form]) -> Form | None:
     return same_kind[0] if same_kind and len({form.concept.id for form in same_kind}) == 1 else None
 
 
-def _annotation(field: FieldName, text: ScannedText, mention: _Mention) -> Annotation:
-    meaning = mention.meaning
-    start, end = text.passage(mention.start + (meaning.title if isinstance(meaning, Form) else 0), mention.end)
-    if isinstance(meaning, SpokenDate):
-        return Annotation(
-            kind="date",
-            value=meaning.value,
-            label=text.original[start:end],
-            reason=_DATE_REASONS[meaning.precision],
-            passage=Passage(field, start, end),
-            first_day=meaning.first_day,
-            last_day=meaning.last_day,
-        )
-    if meaning is None:
-        raise TypeError("a mention without a meaning is not annotated")
-    if meaning.reason.code == "acronym" and text.words[mention.end - 2] == " " and text.separator(mention.end) == ".":
-        end = text.passage(mention.start, mention.end + 1)[1]  # the last point of O.T.A.N.
+def _annotations(field: FieldName, text: ScannedText, mentions: Iterable[_Mention]) -> Iterator[Annotation]:
+    for mention in mentions:
+        if isinstance(mention.meaning, SpokenDate):
+            yield _of_date(field, text, mention.meaning)
+        elif mention.meaning:
+            yield _of_concept(field, text, mention, mention.meaning)
+
+
+def _of_date(field: FieldName, text: ScannedText, date: SpokenDate) -> Annotation:
+    start, end = text.passage(date.start, date.end)
     return Annotation(
-        meaning.concept.kind, meaning.concept.id, meaning.concept.pref_label, meaning.reason, Passage(field, start, end)
+        kind="date",
+        value=date.value,
+        label=text.original[start:end],
+        reason=_DATE_REASONS[date.precision],
+        passage=Passage(field, start, end),
+        first_day=date.first_day,
+        last_day=date.last_day,
     )
+
+
+def _of_concept(field: FieldName, text: ScannedText, mention: _Mention, form: Form) -> Annotation:
+    last = mention.end
+    if form.reason.code == "acronym" and text.words[last - 2] == " " and text.separator(last) == ".":
+        last += 1  # the last point of O.T.A.N.
+    passage = Passage(field, *text.passage(mention.start + form.title, last))
+    return Annotation(form.concept.kind, form.concept.id, form.concept.pref_label, form.reason, passage)

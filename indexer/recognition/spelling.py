@@ -6,7 +6,7 @@ with the label once more: separators, capitals and accents.
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from indexer.recognition.scanned_text import ScannedText
@@ -35,50 +35,45 @@ class Spelling(Protocol):
         """Whether `text.words[start:end]`, which equals one of the keys, is spelt so."""
 
 
-@dataclass(frozen=True, slots=True)
 class LabelSpelling:
     """A label in words. Spaces and hyphens stand for each other; capitals and accents follow their rules."""
 
-    written: str
-    accents: AccentRule
-    capitals: CapitalRule
-    _text: ScannedText = field(init=False, repr=False, compare=False)
-    _first: int = field(init=False, repr=False, compare=False)
-    _end: int = field(init=False, repr=False, compare=False)
-    _capitals: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_accents", "_capitals", "_end", "_first", "_text", "_written")
 
-    def __post_init__(self) -> None:
-        text = ScannedText.of(self.written)
-        object.__setattr__(self, "_text", text)
-        object.__setattr__(self, "_first", len(text.words) - len(text.words.lstrip()))
-        object.__setattr__(self, "_end", len(text.words.rstrip()))
-        object.__setattr__(self, "_capitals", self._capital_places())
+    def __init__(self, written: str, accents: AccentRule, capitals: CapitalRule) -> None:
+        self._written = written
+        self._accents = accents
+        self._text = ScannedText.of(written)
+        # Where the label's first word begins and its last one ends; its key lies between.
+        self._first = len(self._text.words) - len(self._text.words.lstrip())
+        self._end = len(self._text.words.rstrip())
+        self._capitals = self._places_of_capitals(capitals)
 
     @property
     def keys(self) -> tuple[str, ...]:
         return (self._text.words[self._first : self._end],) if self._first < self._end else ()
 
     def fits(self, text: ScannedText, start: int, end: int) -> bool:
-        if text.slice(start, end) == self.written:
+        if text.slice(start, end) == self._written:
             return True
         return self._has_capitals(text, start) and all(
             self._separates(text, start, offset) if text.words[start + offset] == " " else self._is_accented(text, start, offset)
             for offset in range(end - start)
         )
 
-    def _capital_places(self) -> tuple[int, ...]:
+    def _places_of_capitals(self, rule: CapitalRule) -> tuple[int, ...]:
         """Offsets into the key of the letters that must be capitals."""
         words = list(re.finditer(r"\S+", self.keys[0] if self.keys else ""))
-        if self.capitals == "first" and len(words) > 1 and words[0][0] in _ARTICLES and self._is_capital(words[1].start()):
+        if rule == "first" and len(words) > 1 and words[0][0] in _ARTICLES and self._is_capital(words[1].start()):
             words = words[1:]  # la Haye, le Caire: the article of a name follows the sentence
         places = [word.start() for word in words if self._is_capital(word.start())]
-        return {"first": tuple(places[:1]), "all": tuple(places), "none": ()}[self.capitals]
+        return {"first": tuple(places[:1]), "all": tuple(places), "none": ()}[rule]
 
     def _is_capital(self, offset: int) -> bool:
-        return self._text.original[self._text.origins[self._first + offset]].isupper()
+        return self._text.begins_with_capital(self._first + offset)
 
     def _has_capitals(self, text: ScannedText, start: int) -> bool:
-        return all(text.original[text.origins[start + place]].isupper() for place in self._capitals)
+        return all(text.begins_with_capital(start + place) for place in self._capitals)
 
     def _separates(self, text: ScannedText, start: int, offset: int) -> bool:
         wanted, found = self._text.separator(self._first + offset), text.separator(start + offset)
@@ -90,14 +85,14 @@ class LabelSpelling:
         return {found, wanted} == _SPACE_OR_HYPHEN and not small
 
     def _is_accented(self, text: ScannedText, start: int, offset: int) -> bool:
-        if self.accents == "any":
+        if self._accents == "any":
             return True
         found = text.slice(start + offset, start + offset + 1)
         accents = "" if found.isascii() else _accents(found)
         wanted = _accents(self._text.slice(self._first + offset, self._first + offset + 1))
         if accents == wanted:
             return True
-        return not accents and (self.accents == "none_added" or found.isupper())
+        return not accents and (self._accents == "none_added" or found.isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,13 @@ _MONTHS = {
     "janv.": 1, "fevr.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
 }  # fmt: skip
 
-_YEAR = re.compile(r"(?<![\w.,/])(?<!\d-)(?<!\d )[12]\d{3}(?!\w|[.,]\d|/\d| \d{3}\b)")
+_YEAR = re.compile(r"(?<![\w.,/])(?<!\d-)(?<!\d )[12]\d{3}(?!\w|[.,/-]\d| \d{3}\b)")
 _YEAR_IN_DATE = re.compile(r"(?<!\w)[12]\d{3}(?!\w)")
 _MONTH = "|".join(re.escape(month) for month in _MONTHS)
-_BEFORE_YEAR = re.compile(rf"(?<![\w/])(?:(?P<day>\d{{1,2}}|1er|premier) )?(?P<month>{_MONTH}) $")
+_WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_BEFORE_YEAR = re.compile(
+    rf"(?<![\w/])(?:(?:(?:{_WEEKDAY}) {{1,2}})?(?P<day>\d{{1,2}}|1er|premier) {{1,2}})?(?P<month>{_MONTH}) {{1,2}}$"
+)
 _NUMERIC_BEFORE_YEAR = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?P<separator>[/.-])(?P<month>\d{1,2})(?P=separator)$")
 _ISO_AFTER_YEAR = re.compile(r"-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-])")
 _YEAR_ALONE_AFTER = re.compile(r"(?<!\w)(?:en|depuis|annee|l'an) $")
@@ -35,8 +38,8 @@ _COUNTED = re.compile(
     r"|personnes|hommes|femmes|soldats|habitants|exemplaires|tonnes|metres|kilometres|hectares|km|m|kg|voix|lieux)\b"
 )
 
-# The longest phrase before a year: "premier septembre ".
-_REACH = 24
+# Longer than any phrase before a year ("mercredi premier septembre ").
+_REACH = 32
 
 
 @dataclass(frozen=True, slots=True)

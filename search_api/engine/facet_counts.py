@@ -59,7 +59,8 @@ def facet(kind: FacetKind, column: FacetColumn, labels: Labels, hits: BoolArray,
     else:
         candidates = present
     listed = sorted(
-        ((-int(counts[ordinal]), fold(labels.label(kind, column.values[ordinal])), column.values[ordinal]) for ordinal in candidates)
+        (-int(counts[ordinal]), fold(labels.label(kind, column.values[ordinal])), column.values[ordinal])
+        for ordinal in candidates
     )[:BUCKETS]
     values = dict.fromkeys(value for _, _, value in listed)
     values |= dict.fromkeys(choice.values)
@@ -74,9 +75,7 @@ def _count(column: FacetColumn, counts: np.ndarray, value: str) -> int:
     return 0 if ordinal is None else int(counts[ordinal])
 
 
-def _bucket(
-    kind: FacetKind, value: str, column: FacetColumn, labels: Labels, counts: np.ndarray, choice: FacetChoice
-) -> Bucket:
+def _bucket(kind: FacetKind, value: str, column: FacetColumn, labels: Labels, counts: np.ndarray, choice: FacetChoice) -> Bucket:
     return Bucket(
         value,
         labels.label(kind, value),
@@ -94,7 +93,7 @@ def date_facet(days: IntArray, hits: BoolArray, request: SearchRequest) -> DateF
     # Ordinal 719163 is 1970-01-01, NumPy's day 0.
     starts, counts = np.unique(_truncated(dated.astype(np.int64) - 719163, interval), return_counts=True)
     buckets = [
-        DateBucket(str(start), int(count), _selected(start, interval, request))
+        DateBucket(str(start), int(count), _selected(start, request))
         for start, count in zip(starts, counts, strict=True)
     ]
     if undated := int(found.size - dated.size):
@@ -107,7 +106,7 @@ def _truncated(days_since_1970: np.ndarray, interval: DateInterval) -> np.ndarra
     return days_since_1970.astype("datetime64[D]").astype(f"datetime64[{unit}]")
 
 
-def _selected(start: np.datetime64, interval: DateInterval, request: SearchRequest) -> bool:
+def _selected(start: np.datetime64, request: SearchRequest) -> bool:
     """Whether a bucket lies wholly within the chosen range."""
     if request.undated == "only" or (request.first is None and request.last is None):
         return False

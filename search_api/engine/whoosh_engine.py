@@ -21,7 +21,7 @@ from search_api.request import SearchRequest
 FloatArray = npt.NDArray[np.float64]
 
 
-class _AllHits(Collector):
+class _AllHits(Collector):  # type: ignore[misc]  # whoosh3 has no usable types
     """Collects every hit with its score. Whoosh's own collectors keep objects a hit, or look for the best few only."""
 
     def __init__(self) -> None:
@@ -131,10 +131,9 @@ class WhooshEngine:
     def _ordered(self, documents: npt.NDArray[np.intp], scores: FloatArray, request: SearchRequest) -> npt.NDArray[np.intp]:
         """Sort hits; ties go to the newest, then by identifier; undated articles come last."""
         seconds, ids = self._reader.seconds[documents], self._reader.id_ranks[documents]
+        keys: list[npt.NDArray[Any]] = [ids, -seconds]
         if request.sort == "relevance":
-            keys = (ids, -seconds, -scores[documents])
-        elif request.sort == "newest":
-            keys = (ids, -seconds)
-        else:
-            keys = (ids, np.where(seconds < 0, np.iinfo(np.int64).max, seconds))
+            keys.append(-scores[documents])
+        elif request.sort == "oldest":
+            keys = [ids, np.where(seconds < 0, np.iinfo(np.int64).max, seconds)]
         return documents[np.lexsort(keys)]

@@ -7,19 +7,20 @@ import unicodedata
 from search_api.period import Period
 from search_api.query import notices
 from search_api.query.fields import DateField
-from search_api.query.lexer import Lexeme
+from search_api.query.lexer import SPACE, Lexeme
 from search_api.query.nodes import Notice, Published
 
 _ONE_DAY = datetime.timedelta(days=1)
 # Text editors turn points that were typed into an ellipsis.
 _DOTTED = re.compile(r"(?P<low>.*?)(?:\.{2,}|…)(?P<high>.*)", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<low>\S*)\s+(?:À|A|TO)\s+(?P<high>\S*)", re.IGNORECASE)
+_SPACES = re.compile(rf"[{SPACE}]+")
 _OPEN_BOUNDS = {"", "*"}
 
 
 def read_date(field: DateField, value: Lexeme) -> tuple[Published | None, tuple[Notice, ...]]:
     """The days that a word, a phrase or a bracketed range stands for; None, with a notice, where it names no day."""
-    written = notices.shortened(_without_punctuation(unicodedata.normalize("NFC", value.text)))
+    written = _without_punctuation(_SPACES.sub(" ", unicodedata.normalize("NFC", value.text)))
     try:
         if field.relation == "before":
             return Published(None, _day_before(written), value.start, value.end), ()
@@ -37,33 +38,38 @@ def read_date(field: DateField, value: Lexeme) -> tuple[Published | None, tuple[
 
 def _without_punctuation(value: str) -> str:
     """A full stop ends the sentence; two leave the range open."""
-    value = value.strip(" \t\r\n,;:!?'’")
+    value = value.strip(" ,;:!?'’")
     return value if value.endswith("..") else value.removesuffix(".")
 
 
 def _bounds(written: str) -> tuple[Period | None, Period | None]:
     between = _BRACKETED.fullmatch(written) or _DOTTED.fullmatch(written)
     if between is None:
-        period = Period.parse(written)
+        period = _period(written)
         return period, period
     low, high = between["low"].strip(), between["high"].strip()
     if {low, high} <= _OPEN_BOUNDS:
-        raise ValueError(f"« {written} » n’a ni début ni fin")
+        raise ValueError(f"« {notices.shortened(written)} » n’a ni début ni fin")
     return (
-        None if low in _OPEN_BOUNDS else Period.parse(low),
-        None if high in _OPEN_BOUNDS else Period.parse(high),
+        None if low in _OPEN_BOUNDS else _period(low),
+        None if high in _OPEN_BOUNDS else _period(high),
     )
 
 
+def _period(written: str) -> Period:
+    """Shortened, because the message of the error quotes it; what is too long is no date in any case."""
+    return Period.parse(notices.shortened(written))
+
+
 def _day_before(written: str) -> datetime.date:
-    first = Period.parse(written).first
+    first = _period(written).first
     if first == datetime.date.min:
         raise ValueError(f"aucun jour du calendrier ne précède « {written} »")
     return first - _ONE_DAY
 
 
 def _day_after(written: str) -> datetime.date:
-    last = Period.parse(written).last
+    last = _period(written).last
     if last == datetime.date.max:
         raise ValueError(f"aucun jour du calendrier ne suit « {written} »")
     return last + _ONE_DAY

@@ -9,7 +9,6 @@ True
 """
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -46,21 +45,21 @@ class FutureField:
 QueryField: TypeAlias = TextField | FacetField | DateField | FutureField
 
 # The first name of a field is the one that the understood sentence writes.
-_NAMES: tuple[tuple[QueryField, tuple[str, ...]], ...] = (
-    (TextField("title"), ("titre", "title")),
-    (TextField("standfirst"), ("chapô", "standfirst")),
-    (TextField("body"), ("texte", "corps", "body", "bodies")),
-    (FacetField("person"), ("personne", "person")),
-    (FacetField("topic"), ("thème", "theme", "topic")),
-    (FacetField("place"), ("lieu", "lieux", "place")),
-    (FacetField("organisation"), ("organisation", "organization")),
-    (FacetField("source"), ("source",)),
-    (FacetField("author"), ("auteur", "author")),
-    (DateField("within"), ("date",)),
-    (DateField("before"), ("avant", "before")),
-    (DateField("after"), ("après", "after")),
-    (FutureField(), ("fonction", "function")),
-    (FutureField(), ("cite", "cited")),
+_NAMES: tuple[tuple[QueryField, str], ...] = (
+    (TextField("title"), "titre titres title titles"),
+    (TextField("standfirst"), "chapô chapôs standfirst standfirsts"),
+    (TextField("body"), "texte textes corps body bodies"),
+    (FacetField("person"), "personne personnes person persons"),
+    (FacetField("topic"), "thème thèmes theme themes topic topics"),
+    (FacetField("place"), "lieu lieux place places"),
+    (FacetField("organisation"), "organisation organisations organization organizations"),
+    (FacetField("source"), "source sources"),
+    (FacetField("author"), "auteur auteurs author authors"),
+    (DateField("within"), "date dates"),
+    (DateField("before"), "avant before"),
+    (DateField("after"), "après after"),
+    (FutureField(), "fonction fonctions function functions"),
+    (FutureField(), "cite cited"),
 )
 
 
@@ -70,22 +69,13 @@ def fold_name(name: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 
-def _spellings() -> Iterator[tuple[str, QueryField]]:
-    """Every name and its plural in s; `lieux` and `bodies` are listed, `corps` has no other."""
-    for field, names in _NAMES:
-        for name in names:
-            yield fold_name(name), field
-            if not name.endswith(("s", "x")):
-                yield fold_name(name) + "s", field
-
-
-_BY_SPELLING: dict[str, QueryField] = dict(_spellings())
-_FRENCH_NAMES: dict[QueryField, str] = {field: names[0] for field, names in _NAMES}
+_BY_NAME: dict[str, QueryField] = {fold_name(name): field for field, names in _NAMES for name in names.split()}
+_FRENCH_NAMES: dict[QueryField, str] = {field: names.split()[0] for field, names in _NAMES}
 
 
 def field_named(name: str) -> QueryField | None:
     """The field that a name stands for, accents and case free; None for any other word."""
-    return _BY_SPELLING.get(fold_name(name))
+    return _BY_NAME.get(fold_name(name))
 
 
 def french_name(field: TextField | FacetField) -> str:

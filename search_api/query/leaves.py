@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from search_api.query import notices
 from search_api.query.dates import read_date
 from search_api.query.fields import DateField, FacetField, TextField, french_name
-from search_api.query.lexer import OPERATORS, Lexeme
+from search_api.query.lexer import OPERATORS, SPACE, Lexeme
 from search_api.query.nodes import FacetValue, Fuzzy, Node, Notice, Phrase, Wildcard, Word
 from search_api.query.word_shape import WordShape, read_shape
 
@@ -20,6 +20,7 @@ GREATEST_DISTANCE = 2
 GREATEST_SLOP = 100
 
 _FEWEST_LETTERS = 2
+_WORDS = re.compile(rf"[^{SPACE}](?:.*[^{SPACE}])?", re.DOTALL)
 _STARS = re.compile(r"\*{2,}")
 
 
@@ -139,9 +140,10 @@ class _LeafReader:
 
 
 def _inside_marks(phrase: Lexeme) -> tuple[str, int, int]:
-    """The text between the quotation marks, and where it stands; both marks are one code point long."""
-    start = phrase.start + 1 + len(phrase.text) - len(phrase.text.lstrip())
-    return _nfc(phrase.text.strip()), start, start + len(phrase.text.strip())
+    """The text between the quotation marks, and where it stands; a mark is one code point long."""
+    trimmed = _WORDS.search(phrase.text)
+    start, end = trimmed.span() if trimmed else (0, len(phrase.text))
+    return _nfc(phrase.text[start:end]), phrase.start + 1 + start, phrase.start + 1 + end
 
 
 def _number(suffix: Lexeme) -> float:

@@ -43,28 +43,28 @@ OPERATORS: dict[str, LexemeKind] = {
     "NOT": "not",
 }
 
-# Control characters, zero-width space and byte order mark part words as white space does.
-_SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\ufeff"
-_QUOTE = '"“”«»'
-_SYNTAX = rf"{_SPACE}{_QUOTE}()~^"
+# Both for use in a character class. Control characters, zero-width space and byte order mark part words as white space does.
+SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\ufeff"
+QUOTATION_MARKS = '"“”«»'
+_SYNTAX = rf"{SPACE}{QUOTATION_MARKS}()~^"
 _NUMBER = r"(?:\d++(?:[.,]\d++)?+|[.,]\d++)"
 
 _LEXEME = re.compile(
     rf"""
-      (?P<space> [{_SPACE}]++ )
-    | (?P<quote> [{_QUOTE}] )
+      (?P<space> [{SPACE}]++ )
+    | (?P<quote> [{QUOTATION_MARKS}] )
     | (?P<open> \( )
     | (?P<close> \) )
     # An operator stands alone; with punctuation attached (`NON, merci`) it is a word.
-    | (?P<operator> (?<![^{_SPACE}{_QUOTE}()]) (?:{"|".join(OPERATORS)}) (?![^{_SPACE}{_QUOTE}()]) )
-    | (?P<sign> (?<![^{_SPACE}(]) [-+] (?= [\w{_QUOTE}(=] | [*?]\w ) )
-    | (?P<exact> = (?= [\w{_QUOTE}] ) )
+    | (?P<operator> (?<![^{SPACE}{QUOTATION_MARKS}()]) (?:{"|".join(OPERATORS)}) (?![^{SPACE}{QUOTATION_MARKS}()]) )
+    | (?P<sign> (?<![^{SPACE}(]) [-+] (?= [*?]?+[^\W_] | [{QUOTATION_MARKS}(=] ) )
+    | (?P<exact> = (?= [^\W_] | [{QUOTATION_MARKS}] ) )
     | (?P<tilde> ~ {_NUMBER}?+ (?!\w) )
     | (?P<boost> \^ [-+]?+ {_NUMBER} (?!\w) )
     | (?P<stray> [~^] )
     # A name and its colon, and the bracketed range that may follow `date:`. Punctuation before it does not count (`—titre:`).
     | (?: [^\w{_SYNTAX}] | _ )*+ (?P<name> (?: [^\W\d_] | [\u0300-\u036f] )++ ) :
-      (?P<range> [{_SPACE}]*+ \[ [^\[\]{_QUOTE}()]{{0,40}}+ \] )?+
+      (?P<range> [{SPACE}]*+ \[ [^\[\]{QUOTATION_MARKS}()]{{0,40}}+ \] )?+
     | (?P<word> [^{_SYNTAX}]++ )
     """,
     re.VERBOSE,

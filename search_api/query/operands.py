@@ -4,10 +4,11 @@ A capital ET in `GUERRE ET PAIX` is an operator whether meant as one or not, and
 an operator without an operand is more likely a word (`ET MAINTENANT`): it is dropped without a notice.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from search_api.query import notices
-from search_api.query.lexer import Lexeme, LexemeKind
+from search_api.query.lexer import QUOTATION_MARKS, SPACE, Lexeme, LexemeKind
 from search_api.query.nodes import Notice
 
 _VALUES: frozenset[LexemeKind] = frozenset({"word", "phrase", "range", "open"})
@@ -23,12 +24,21 @@ _FOLLOWED_BY: Mapping[LexemeKind, frozenset[LexemeKind]] = {
     "field": _FIELD_WORDS,
     "exact": _CLAUSES,
 }
+# What may stand between a sign and what it belongs to: marks that pairing has dropped. A field name allows a space.
+_NOTHING = re.compile(rf"[{QUOTATION_MARKS}(]*+")
+_NOTHING_BUT_SPACE = re.compile(rf"[{SPACE}{QUOTATION_MARKS}(]*+")
+_BETWEEN: Mapping[LexemeKind, re.Pattern[str]] = {
+    "plus": _NOTHING,
+    "minus": _NOTHING,
+    "exact": _NOTHING,
+    "field": _NOTHING_BUT_SPACE,
+}
 _ENDS_OF_OPERANDS: frozenset[LexemeKind] = frozenset({"word", "phrase", "range", "close", "tilde", "boost"})
 
 
-def drop_incomplete(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Notice]]:
+def drop_incomplete(text: str, lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Notice]]:
     """Leave only operators, signs and field names that have their operands."""
-    with_right, without_right = _with_right_operand(lexemes)
+    with_right, without_right = _with_right_operand(text, lexemes)
     complete, without_left = _with_left_operand(with_right)
     in_capitals = _all_in_capitals(lexemes)
     found = []
@@ -40,19 +50,24 @@ def drop_incomplete(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Notic
     return complete, found
 
 
-def _with_right_operand(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
+def _with_right_operand(text: str, lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
     """Those that are followed by what they need, and the others."""
     complete: list[Lexeme] = []
     dropped: list[Lexeme] = []
     for lexeme in reversed(lexemes):
         while lexeme.kind == "not" and complete and complete[-1].kind in {"and", "or"}:
             dropped.append(complete.pop())  # `visas SAUF ET Maroc` means to exclude
-        wanted = _FOLLOWED_BY.get(lexeme.kind)
-        if wanted is None or (complete and complete[-1].kind in wanted):
+        if lexeme.kind not in _FOLLOWED_BY or (complete and _belong_together(text, lexeme, complete[-1])):
             complete.append(lexeme)
         else:
             dropped.append(lexeme)
     return complete[::-1], dropped
+
+
+def _belong_together(text: str, lexeme: Lexeme, following: Lexeme) -> bool:
+    between = _BETWEEN.get(lexeme.kind)
+    near = between is None or between.fullmatch(text, lexeme.end, following.start) is not None
+    return near and following.kind in _FOLLOWED_BY[lexeme.kind]
 
 
 def _with_left_operand(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:

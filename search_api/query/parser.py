@@ -37,7 +37,7 @@ def parse(text: str) -> ParsedQuery:
     """The tree of a query, the tree in words, and what was ignored. Any string has a reading."""
     lexemes, unpaired = pair_quotation_marks(text, lex(text))
     lexemes, unbalanced = balance_parentheses(lexemes)
-    lexemes, incomplete = drop_incomplete(lexemes)
+    lexemes, incomplete = drop_incomplete(text, lexemes)
     parser = _Parser(lexemes)
     tree = parser.tree()
     found = [*unpaired, *unbalanced, *incomplete, *parser.notices]

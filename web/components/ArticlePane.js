@@ -14,7 +14,8 @@ export function ArticlePane() {
   const { status, answer, problem } = view.article;
   const pane = useRef(/** @type {HTMLElement | null} */ (null));
   const close = () => go({ ...state, article: "" });
-  useShortcut("close", close);
+  // Escape closes what lies on top: the card of an annotation first.
+  useShortcut("close", () => (pane.current?.querySelector(".card") ? false : close()));
 
   useLayoutEffect(() => pane.current?.scrollTo(0, 0), [state.article]);
   // Where the article takes the place of the list, the link that had the focus is gone: the article gets it.

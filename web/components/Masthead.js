@@ -23,16 +23,8 @@ export function Masthead() {
         <button type="button" class="plain keys-button" onClick=${() => showKeys(true)}>
           <${Icon} name="keyboard" /><span class="unseen">${words.say("keys.open")}</span>
         </button>
-        <${StateLink}
-          class="language"
-          to=${{ ...state, lang: other }}
-          replace=${true}
-          lang=${other}
-          hreflang=${other}
-          aria-label=${words.say("page.language_label")}
-        >
-          <span class="language-long">${words.say("page.language")}</span>
-          <span class="language-short" aria-hidden="true">${other.toUpperCase()}</span>
+        <${StateLink} class="language" to=${{ ...state, lang: other }} replace=${true} lang=${other} hreflang=${other}>
+          ${words.say("page.language")}
         <//>
       </div>
     </div>

@@ -22,7 +22,10 @@ export function ReadingRoom() {
 
   return html`<main class="room" data-article=${state.article ? "open" : "closed"}>
     <${Understood} />
-    <section class="facet-column" aria-label=${words.say("facets.label")} ref=${column}><${Facets} /></section>
+    <section class="facet-column" aria-label=${words.say("facets.label")} ref=${column}>
+      <h2 class="unseen">${words.say("facets.label")}</h2>
+      <${Facets} />
+    </section>
     <section class="results" id="results" aria-label=${words.say("results.label")} tabindex="-1">
       <${Results} onNarrow=${() => setNarrowing(true)} />
     </section>

@@ -28,13 +28,19 @@ export function ResultsToolbar({ answer, onNarrow }) {
   ]);
 
   return html`<div class="toolbar">
-    <h2 class="count" role="status">
-      ${answer ? words.say("count.articles", { n: answer.total }) : view.search.status === "loading" ? words.say("page.loading") : ""}
-    </h2>
-    <button type="button" class="outlined narrow-button" onClick=${onNarrow}>
+    <div class="count" role="status">
+      <h2>
+        ${answer ? words.say("count.articles", { n: answer.total }) : view.search.status === "loading" ? words.say("page.loading") : ""}
+      </h2>
+    </div>
+    <button
+      type="button"
+      class="outlined narrow-button"
+      onClick=${onNarrow}
+      aria-label=${words.say("facets.button_says", { chosen: words.say("facets.chosen", { n: chosen }) })}
+    >
       <${Icon} name="narrow" />${words.say("facets.button")}
-      ${chosen > 0 && html`<span class="badge" aria-hidden="true">${words.number(chosen)}</span>`}
-      <span class="unseen">, ${words.say("facets.chosen", { n: chosen })}</span>
+      ${chosen > 0 && html`<span class="badge">${words.number(chosen)}</span>`}
     </button>
     <div class="toolbar-choices">
       <select aria-label=${words.say("results.sort")} value=${sort} onChange=${sortBy}>

@@ -11,11 +11,10 @@ import { usePage } from "./page_context.js";
 export function Trouble({ problem, kept }) {
   const { words, retry } = usePage();
   const away = problem.kind === "away";
+  const ours = words.say(away ? "trouble.away" : "trouble.refused");
   return html`<div class="state-note trouble" role="alert">
-    <h2 lang=${!away && problem.title ? "fr" : undefined}>
-      ${away ? words.say("trouble.away") : problem.title || words.say("trouble.refused")}
-    </h2>
-    ${!away && problem.detail && html`<p lang="fr">${problem.detail}</p>`}
+    <h2 lang=${problem.title ? "fr" : undefined}>${problem.title || ours}</h2>
+    ${problem.title && problem.detail && html`<p lang="fr">${problem.detail}</p>`}
     ${kept && html`<p>${words.say("trouble.away_kept")}</p>`}
     ${away && html`<button type="button" class="outlined" onClick=${retry}>${words.say("trouble.retry")}</button>`}
   </div>`;

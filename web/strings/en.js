@@ -11,7 +11,6 @@ export const en = {
   "page.tagline": "An archive of French diplomatic news",
   "page.skip": "Skip to the results",
   "page.language": "Français",
-  "page.language_label": "Version française",
   "page.loading": "Loading…",
 
   "search.label": "Search the archive",
@@ -30,6 +29,7 @@ export const en = {
 
   "facets.label": "Narrow",
   "facets.button": "Narrow",
+  "facets.button_says": "Narrow, {chosen}",
   "facets.chosen": { one: "{n} criterion chosen", other: "{n} criteria chosen", zero: "no criterion chosen" },
   "facets.close": "Close",
   "facets.show": { one: "See {n} article", other: "See {n} articles", zero: "No article" },

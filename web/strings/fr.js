@@ -7,7 +7,6 @@ export const fr = {
   "page.tagline": "Archives de l'actualité diplomatique",
   "page.skip": "Aller aux résultats",
   "page.language": "English",
-  "page.language_label": "English version",
   "page.loading": "Chargement…",
 
   "search.label": "Chercher dans les archives",
@@ -26,6 +25,7 @@ export const fr = {
 
   "facets.label": "Affiner",
   "facets.button": "Affiner",
+  "facets.button_says": "Affiner, {chosen}",
   "facets.chosen": { one: "{n} critère choisi", other: "{n} critères choisis", zero: "aucun critère choisi" },
   "facets.close": "Fermer",
   "facets.show": { one: "Voir {n} article", other: "Voir {n} articles", zero: "Aucun article" },

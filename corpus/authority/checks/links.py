@@ -1,6 +1,6 @@
 """Do broader concepts, capitals, countries and organisations exist, and do hierarchies end?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from corpus.authority import vocabulary as v
 from corpus.authority.checks.entry import AuthorityProblem, Entry, by_name
@@ -43,12 +43,12 @@ def _broken(iri: str, wanted: ConceptKind, names: Names) -> str | None:
 def _hierarchies(names: Names) -> Iterator[AuthorityProblem]:
     for kind, entries in names.items():
         parents = {id: _parents(entry) for id, entry in entries.items()}
+        circular = {id for id in entries if id in _above(id, parents)}
         for id, entry in entries.items():
-            levels = _levels(id, parents)
-            if levels is None:
+            if id in circular:
                 yield entry.problem("skos:broader leads back to the concept itself")
-            elif kind == "topic" and levels > MAX_TOPIC_LEVELS:
-                yield entry.problem(f"stands on level {levels} of the hierarchy; topics have at most {MAX_TOPIC_LEVELS}")
+            elif kind == "topic" and (level := _level(id, parents, circular)) > MAX_TOPIC_LEVELS:
+                yield entry.problem(f"stands on level {level} of the hierarchy; topics have at most {MAX_TOPIC_LEVELS}")
 
 
 def _parents(entry: Entry) -> tuple[str, ...]:
@@ -56,15 +56,22 @@ def _parents(entry: Entry) -> tuple[str, ...]:
     return tuple(name.id for name in broader if name and name.kind == entry.kind)
 
 
-def _levels(id: str, parents: Mapping[str, tuple[str, ...]]) -> int | None:
-    """On which level below a top concept the concept stands by its longest way up; None if a way leads back to it."""
-    reached = {id: 1}
+def _above(id: str, parents: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Every concept that a way up reaches, the concept itself only if one leads back to it."""
+    reached: set[str] = set()
+    pending = list(parents[id])
+    while pending:
+        parent = pending.pop()
+        if parent not in reached:
+            reached.add(parent)
+            pending.extend(parents.get(parent, ()))
+    return reached
+
+
+def _level(id: str, parents: Mapping[str, tuple[str, ...]], circular: Container[str]) -> int:
+    """On which level the concept stands by its longest way up, a top concept on the first; a circle ends the way."""
     level = 1
     current = {id}
-    while current and level <= len(parents):
+    while current := {parent for child in current if child not in circular for parent in parents.get(child, ())}:
         level += 1
-        current = {parent for child in current for parent in parents.get(child, ())}
-        if id in current:
-            return None
-        reached.update(dict.fromkeys(current, level))
-    return max(reached.values())
+    return level

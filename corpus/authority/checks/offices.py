@@ -51,10 +51,10 @@ def check_offices(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
             for earlier in tenures[:position]:
                 shared = later.certainly_shares(earlier)
                 if later.entry.id != earlier.entry.id and shared and shared > HANDOVER:
-                    message = f"« {later.function} » held at the same time, for {_length(shared)}, by {earlier}"
+                    message = f"« {later.function} » held at the same time, {_length(shared)}, by {earlier}"
                     yield later.entry.problem_with_part(later.index, message)
 
 
 def _length(shared: datetime.timedelta) -> str:
     # A tenure without an end is compared as one that lasts for ever.
-    return f"{shared.days} days at least" if shared.days < 365 * 200 else "neither having ended"
+    return f"for {shared.days} days at least" if shared.days < 365 * 200 else "neither having ended"

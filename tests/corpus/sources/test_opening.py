@@ -81,9 +81,11 @@ def test_error_while_asking_for_the_kind_closes_the_file(tmp_path: Path, monkeyp
     def fail(descriptor: int) -> os.stat_result:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("os.fstat", fail)
-    with pytest.raises(UnreadableError, match="Input/output error"):
-        open_regular(path)
+    # The fault is taken back at once: pytest asks for the kinds of its own files.
+    with monkeypatch.context() as fault:
+        fault.setattr("os.fstat", fail)
+        with pytest.raises(UnreadableError, match="Input/output error"):
+            open_regular(path)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import datetime
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,8 +46,6 @@ def test_round_trip(article: Article, origin: str) -> None:
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=10), st.data())
 def test_a_column_counts_what_a_loop_counts(values_of: list[set[str]], data: st.DataObject) -> None:
-    import numpy as np
-
     postings = {value: [n for n, values in enumerate(values_of) if value in values] for value in "abcdef"}
     column = FacetColumn.from_postings(len(values_of), {value: found for value, found in postings.items() if found})
     hits = np.array(data.draw(st.lists(st.booleans(), min_size=len(values_of), max_size=len(values_of))), dtype=np.bool_)

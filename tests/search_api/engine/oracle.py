@@ -23,9 +23,7 @@ class Oracle:
     def counts(self, tree: Node, request: SearchRequest, kind: FacetKind) -> Counter[str]:
         """How many articles carry each value, the choice in this facet left out but for what it excludes."""
         choices = {**request.choices, kind: FacetChoice(none_of=request.choice(kind).none_of)}
-        freed = SearchRequest(
-            q=request.q, choices=choices, first=request.first, last=request.last, undated=request.undated
-        )
+        freed = SearchRequest(q=request.q, choices=choices, first=request.first, last=request.last, undated=request.undated)
         found = (each for each in self.articles if self._answers(each, tree, freed))
         return Counter(value for each in found for value in values(each, kind))
 
@@ -65,9 +63,7 @@ class Oracle:
     def _stands_in(self, terms: Terms, tokens: list[Token]) -> bool:
         wanted = [getattr(token, terms.strength) for token in terms.tokens]
         forms = [getattr(token, terms.strength) for token in tokens]
-        return bool(wanted) and any(
-            forms[start : start + len(wanted)] == wanted for start in range(len(forms) - len(wanted) + 1)
-        )
+        return bool(wanted) and any(forms[start : start + len(wanted)] == wanted for start in range(len(forms) - len(wanted) + 1))
 
 
 def values(stored: StoredArticle, kind: FacetKind) -> tuple[str, ...]:

@@ -113,9 +113,7 @@ def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(articles: list, 
             asked = SearchRequest(choices=request.choices, undated="only")
         else:
             year = int(bucket.value)
-            asked = SearchRequest(
-                choices=request.choices, first=datetime.date(year, 1, 1), last=datetime.date(year, 12, 31)
-            )
+            asked = SearchRequest(choices=request.choices, first=datetime.date(year, 1, 1), last=datetime.date(year, 12, 31))
         assert engine.search(tree, asked).total == bucket.count
 
 
@@ -182,7 +180,9 @@ def test_the_exact_form_ranks_above_the_folded_and_that_above_the_stem(archive) 
     assert search(engine, Word("réadmission", exact=True)) == ["exact"]
 
 
-@pytest.mark.parametrize("word", ["réadmission", "readmission", "RÉADMISSION", "Re\u0301admission", "l’réadmission", "réadmissions"])
+@pytest.mark.parametrize(
+    "word", ["réadmission", "readmission", "RÉADMISSION", "Re\u0301admission", "l’réadmission", "réadmissions"]
+)
 def test_accents_case_normal_form_and_elision_change_nothing_in_what_is_found(archive, word: str) -> None:
     engine = WhooshEngine(archive(article("a", "La réadmission."), article("b", "L'admission.")))
     assert search(engine, Word(word)) == ["a"]
@@ -230,6 +230,10 @@ def test_month_and_day_buckets_and_which_lie_in_the_chosen_range(archive) -> Non
     )
     request = SearchRequest(date_interval="month", first=datetime.date(1962, 2, 1), last=datetime.date(1962, 3, 31))
     buckets = engine.search(Everything(), request).dates.buckets
-    assert [(b.value, b.count, b.selected) for b in buckets] == [("1962-01", 1, False), ("1962-03", 2, True), ("undated", 1, False)]
+    assert [(b.value, b.count, b.selected) for b in buckets] == [
+        ("1962-01", 1, False),
+        ("1962-03", 2, True),
+        ("undated", 1, False),
+    ]
     days = engine.search(Everything(), SearchRequest(date_interval="day")).dates.buckets
     assert [b.value for b in days] == ["1962-01-01", "1962-03-01", "1962-03-18", "undated"]

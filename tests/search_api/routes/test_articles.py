@@ -67,5 +67,17 @@ def test_every_answer_keeps_the_browser_to_our_own_address(client: TestClient, a
 def test_the_openapi_document_describes_the_contract(client: TestClient) -> None:
     document = client.get("/openapi.json").json()
     names = {parameter["name"] for parameter in document["paths"]["/api/v1/search"]["get"]["parameters"]}
-    assert {"q", "match", "person", "not_person", "all_person", "from", "to", "undated", "sort", "facets", "date_interval"} <= names
+    assert {
+        "q",
+        "match",
+        "person",
+        "not_person",
+        "all_person",
+        "from",
+        "to",
+        "undated",
+        "sort",
+        "facets",
+        "date_interval",
+    } <= names
     assert "/api/v1/articles/{id}" in document["paths"]

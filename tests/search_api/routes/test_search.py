@@ -67,9 +67,7 @@ def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
                 "truncated": False,
             },
             "author": {
-                "buckets": [
-                    {"value": "La rédaction", "label": "La rédaction", "count": 1, "selected": False, "excluded": False}
-                ],
+                "buckets": [{"value": "La rédaction", "label": "La rédaction", "count": 1, "selected": False, "excluded": False}],
                 "truncated": False,
             },
             "date": {"interval": "year", "buckets": [{"value": "1950", "count": 1, "selected": False}]},
@@ -84,7 +82,11 @@ def test_an_empty_query_is_every_article_the_newest_first_and_the_undated_last(c
 
 
 def test_accents_are_optional(client: TestClient) -> None:
-    assert sorted(ids(search(client, q="readmission"))) == sorted(ids(search(client, q="réadmission"))) == ["annee", "evian", "sans/date é"]
+    assert (
+        sorted(ids(search(client, q="readmission")))
+        == sorted(ids(search(client, q="réadmission")))
+        == ["annee", "evian", "sans/date é"]
+    )
 
 
 def test_marks_count_code_points(client: TestClient) -> None:
@@ -142,7 +144,10 @@ def test_only_the_facets_asked_for(client: TestClient) -> None:
 
 def test_a_broader_topic_counts_its_narrower_ones(client: TestClient) -> None:
     buckets = search(client)["facets"]["topic"]["buckets"]
-    assert [(b["value"], b["label"], b["count"]) for b in buckets] == [("migrations", "Migrations", 1), ("readmission", "Réadmission", 1)]
+    assert [(b["value"], b["label"], b["count"]) for b in buckets] == [
+        ("migrations", "Migrations", 1),
+        ("readmission", "Réadmission", 1),
+    ]
     assert search(client, topic="migrations")["hits"][0]["topics"] == [{"value": "readmission", "label": "Réadmission"}]
 
 
@@ -173,7 +178,11 @@ def test_dates_by_month_leave_out_the_date_range(client: TestClient) -> None:
         ({"page": "x"}, "page", "un nombre entier est attendu"),
         ({"per_page": "101"}, "per_page", "la valeur doit être au plus 100"),
         ({"from": "1962-02-30"}, "from", "« 1962-02-30 » n’est pas une date du calendrier"),
-        ({"to": "hier"}, "to", "« hier » n’est pas une date ; une année, un mois ou un jour est attendu (1962, 1962-03, 1962-03-18)"),
+        (
+            {"to": "hier"},
+            "to",
+            "« hier » n’est pas une date ; une année, un mois ou un jour est attendu (1962, 1962-03, 1962-03-18)",
+        ),
         ({"facets": "persons"}, "facets", "« persons » n’est pas une facette ; valeurs admises : " + ", ".join(FACETS)),
         ({"q": "a" * 2001}, "q", "au plus 2000 caractères"),
         ({"person": ["x"] * 101}, "person", "au plus 100 valeurs"),

@@ -1,0 +1,39 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.sources.french_text import composed, ends_a_sentence, original_index, plain
+
+
+@given(st.text())
+def test_plain_keeps_every_place(text: str) -> None:
+    assert len(plain(text)) == len(text)
+
+
+def test_plain_french() -> None:
+    assert plain("Où l’été, à\u202f17\u00a0h\t« ÇA »…") == "Ou l'ete, a 17 h « CA »…"
+
+
+@given(st.text(alphabet="éàeç ’n\u0301\u0327"), st.data())
+def test_original_index_finds_the_character(text: str, data: st.DataObject) -> None:
+    nfc = composed(text)
+    if nfc:
+        index = data.draw(st.integers(0, len(nfc) - 1))
+        if not unicodedata.combining(nfc[index]):
+            place = original_index(text, index)
+            assert composed(text[:place]) == nfc[:index]
+            assert composed(text[place:]) == nfc[index:]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fin.", "Fin !", "Fin ?", "Fin…", "Il dit :", "« Fin. »", "(Il part.)", "Fin ;", "Fin,", "“Fin.”"]
+)
+def test_ends_of_sentences(text: str) -> None:
+    assert ends_a_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["Vers un accord", "La « paix »", "Le pacte (OTAN)", "L'an 2000", ""])
+def test_ends_of_headings(text: str) -> None:
+    assert not ends_a_sentence(text)

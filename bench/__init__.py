@@ -1,4 +1,4 @@
 """How fast is it, and compared with what?
 
-`python -m bench` (`make bench`) builds seeded archives, asserts that every engine gives the same answers, then times them side by side.
+`python -m bench` (`make bench`) builds seeded archives, asserts that all engines answer alike, then times them side by side.
 """

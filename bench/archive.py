@@ -1,6 +1,6 @@
 """A made-up archive of French-like diplomatic articles, of any size, the same for the same seed.
 
-Article n depends on the seed and on n alone: an archive of 5,000 articles begins with the one of 1,000, and none is ever held whole.
+Article n depends on the seed and on n alone: an archive of 5,000 articles begins with the one of 1,000. None is ever held whole.
 """
 
 import datetime
@@ -28,7 +28,11 @@ _UNDATED_SHARE = 0.02
 _FILED: dict[ConceptKind, tuple[int, int]] = {"person": (0, 4), "topic": (1, 3), "place": (0, 3), "organisation": (0, 2)}
 
 _SOURCES = ("La Dépêche du matin", "Le Courrier des nations", "Agence du Ponant", "Revue des chancelleries", "Le Petit Diplomate")
-_AUTHORS = tuple(f"{given} {family}" for given in ("Anne", "Jean", "Léa", "Paul") for family in ("Arnoul", "Brévent", "Chastel", "Dornac", "Esquirol"))
+_AUTHORS = tuple(
+    f"{given} {family}"
+    for given in ("Anne", "Jean", "Léa", "Paul")
+    for family in ("Arnoul", "Brévent", "Chastel", "Dornac", "Esquirol")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The questions that every engine is asked: sixty, drawn from what an archive holds.
 
-Engines differ in what they take for the same word: SQLite folds accents, Dépêches also stems. A fair race needs one answer, so a question is
-made of words whose stem, folded and exact form no other word of the archive shares; `bench.agreement` asserts that this worked.
+Engines differ in what they take for the same word: SQLite folds accents, Dépêches also stems. A fair race needs one answer, so a
+question is made of words whose stem, folded and exact form no other word of the archive shares; `bench.agreement` asserts it.
 """
 
 import datetime
@@ -32,12 +32,15 @@ _COMMON = 0.05
 _MIDDLING = (0.005, 0.05)
 _RARE = 0.002
 
+# Every locution but the rarest stands in one of these many articles.
+_READ_FOR_LOCUTIONS = 200
+
 _ATTEMPTS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words that all have to stand in an article (next to one another in a phrase), any of the values chosen in each facet, and days."""
+    """Words, all of them or the phrase; in each facet any of the values chosen; published from `first` to `last`."""
 
     kind: QuestionKind
     words: tuple[str, ...]
@@ -91,7 +94,7 @@ class _QuestionMaker:
         for kind, words in by_frequency.items():
             yield from (Question(kind, (word,)) for word in words[:QUESTIONS_A_KIND])
         yield from _distinct(self._two_words)
-        yield from (Question("phrase", words) for words in self._phrases())
+        yield from (Question("phrase", tuple(words)) for words in self._phrases())
         yield from _distinct(self._narrowed)
 
     def _article(self) -> Article:
@@ -107,18 +110,17 @@ class _QuestionMaker:
         first = self._rng.choice(common)
         return Question("two words", (first, self._rng.choice([word for word in others if word != first])))
 
-    def _phrases(self) -> Iterator[tuple[str, ...]]:
+    def _phrases(self) -> Iterator[list[str]]:
         """Locutions, the frequent and the rarer ones in turn, each word of which has one spelling only."""
-        usable = [
-            words
-            for locution in self._archive.vocabulary.locutions
-            if all(self._forms.has_one_spelling(word) for word in (words := tuple(locution.split())))
-        ]
+        first_articles = map(self._archive.article, range(min(self._archive.size, _READ_FOR_LOCUTIONS)))
+        text = "\n".join(article.body for article in first_articles)
+        locutions = (locution for locution in self._archive.vocabulary.locutions if re.search(rf"\b{locution}\b", text))
+        usable = [words for words in map(str.split, locutions) if all(map(self._forms.has_one_spelling, words))]
         step = max(1, len(usable) // QUESTIONS_A_KIND)
         return iter(usable[::step][:QUESTIONS_A_KIND])
 
     def _narrowed(self) -> Question | None:
-        """A common word in what an article that holds it is filed under: a person and a topic, decades and a source, or two places."""
+        """A common word, narrowed to what an article that holds it is filed under."""
         article = self._article()
         standing = self._forms.of_article(article)
         words = [word for word in self._common if word in standing]

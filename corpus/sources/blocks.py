@@ -66,7 +66,7 @@ def count_words(text: str) -> int:
 def _may_be_subheading(lines: Sequence[Line], place: int, *, may_begin_with_heading: bool) -> bool:
     is_last = place == len(lines) - 1
     is_first = place == 0 and not may_begin_with_heading
-    return not is_last and not is_first and lines[place].kind == "text" and is_heading(lines[place].text)
+    return not is_last and not is_first and lines[place].kind == "unmarked" and is_heading(lines[place].text)
 
 
 def _kind(line: Line, heads: Sequence[bool], place: int) -> BlockKind:

@@ -76,12 +76,12 @@ Stamp: TypeAlias = tuple[re.Match[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """What stands before, between or after the dates of the line."""
+    """What stands before, between or after the dates of the line; `is_bare` where it is names and nothing else."""
 
     authors: tuple[str, ...] = ()
     is_update: bool = False
     updated_at: str | None = None
-    is_idle: bool = False
+    is_bare: bool = False
 
 
 def read_date_line(line: str) -> DateLine | None:
@@ -144,13 +144,13 @@ def _read_gap(text: str, *, is_first: bool, is_labelled: bool) -> _Gap | None:
     is_set_apart = bool(_STRONG_SEPARATOR.search(text))
     is_after_comma = not is_first and text.lstrip().startswith(",")
     is_before_comma = is_first and text.rstrip().endswith(",")
-    gap = _Gap(is_idle=not text.strip(_IDLE))
+    gap = _Gap()
     parts = [part for piece in _STRONG_SEPARATOR.split(_PARENTHESIS.sub(" ", text)) for part in _split_off_byline(piece)]
     for part in filter(None, (part.strip(_IDLE) for part in parts)):
         read = _read_part(part)
         if read is None:
             return None
-        if read.is_idle and not (is_set_apart or (is_after_comma and is_labelled)):
+        if read.is_bare and not (is_set_apart or (is_after_comma and is_labelled)):
             # A bare name that nothing sets apart is a town ("Paris, le…"), or the line is prose.
             if not (is_before_comma or (is_after_comma and (is_collective(part) or " " not in part))):
                 return None
@@ -160,7 +160,7 @@ def _read_gap(text: str, *, is_first: bool, is_labelled: bool) -> _Gap | None:
 
 
 def _read_part(part: str) -> _Gap | None:
-    """Read one element of the line; `is_idle` here says that it is a bare name."""
+    """Read one element of what stands beside a date."""
     simple = plain(part)
     if _READING_TIME.fullmatch(simple) or simple.lower() in {"et", "puis"}:
         return _Gap()
@@ -177,7 +177,7 @@ def _read_part(part: str) -> _Gap | None:
     if _PLACE.match(part) and is_name(part[2:]):
         return _Gap()
     signed = read_signature(part)
-    return None if signed is None or label else _Gap(signed, is_idle=True)
+    return None if signed is None or label else _Gap(signed, is_bare=True)
 
 
 def _split_off_byline(piece: str) -> list[str]:
@@ -191,7 +191,7 @@ def _split_off_byline(piece: str) -> list[str]:
 
 def _are_dates_of_publication(matches: Sequence[re.Match[str]], gaps: Sequence[_Gap], text: str) -> bool:
     """A year alone, or a day without its year, dates an article only where a label, or nothing else, stands with it."""
-    is_alone = all(gap.is_idle for gap in gaps)
+    is_alone = len(matches) == 1 and not (text[: matches[0].start()] + text[matches[0].end() :]).strip(_IDLE)
     for match, gap in zip(matches, gaps, strict=False):
         is_labelled = _is_labelled(match) or gap.is_update
         if match["day"] and not match["year"] and not is_labelled:

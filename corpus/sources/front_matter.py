@@ -72,7 +72,8 @@ def _statement(front: str, first_line: int) -> Statement:
             f"front matter is no valid YAML: {said}; put values with `: ` or `#` in quotation marks", line
         ) from error
     except yaml.YAMLError as error:
-        raise UnreadableError(f"front matter is no valid YAML: {error}; take out what is no text", first_line) from error
+        said = str(error).partition("\n")[0]
+        raise UnreadableError(f"front matter is no valid YAML: {said}; take out what is no text", first_line) from error
     except (RecursionError, ValueError) as error:
         raise UnreadableError("front matter is no valid YAML that can be read; write `name: value` a line", first_line) from error
     if stated is None or stated == "":
@@ -80,7 +81,7 @@ def _statement(front: str, first_line: int) -> Statement:
     if not isinstance(stated, dict):
         raise UnreadableError(f"front matter is {kind_of(stated)}; `name: value` a line was wanted", first_line)
     try:
-        return _FrontMatterStatement.model_validate(stated)
+        return Statement(**_FrontMatterStatement.model_validate(stated).model_dump())
     except ValidationError as error:
         raise UnreadableError(f"front matter: {faults_in(error)}", first_line) from error
 

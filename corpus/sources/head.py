@@ -50,7 +50,7 @@ def read_head(lines: Sequence[Line], title: str | None = None, *, second_line_is
     """
     rest = list(lines)
     if title is None:
-        title = rest.pop(0).text if rest and rest[0].kind == "text" and len(rest[0].text) <= LONGEST_TITLE else ""
+        title = rest.pop(0).text if rest and rest[0].may_be_head and len(rest[0].text) <= LONGEST_TITLE else ""
     reader = _HeadReader(rest)
     reader.read_top()
     reader.read_end()
@@ -112,7 +112,7 @@ class _HeadReader:
         return True
 
     def _statement(self, line: Line, place: int) -> DateLine | None:
-        if line.kind != "text":
+        if not line.may_be_head:
             return None
         text = composed(line.text)
         if (stated := read_date_line(text)) is not None:
@@ -143,7 +143,7 @@ class _HeadReader:
 
     def _takes_dateline(self) -> bool:
         line = self.lines[0]
-        if self._is_dated or line.kind != "text" or (read := read_dateline(line.text)) is None:
+        if self._is_dated or not line.may_be_head or (read := read_dateline(line.text)) is None:
             return False
         stated, rest = read
         self._keep(stated, line)
@@ -156,7 +156,7 @@ class _HeadReader:
         for height, line in enumerate(self.lines[1 : _MOST_STANDFIRST_LINES + 1], 1):
             if not _may_be_standfirst(self.lines[height - 1]):
                 return 0
-            states_date = line.kind == "text" and not self._is_dated and (read_date_line(line.text) or read_dateline(line.text))
+            states_date = line.may_be_head and not self._is_dated and (read_date_line(line.text) or read_dateline(line.text))
             if states_date or (not self.authors and read_byline(composed(line.text))):
                 return height
         return 0
@@ -167,7 +167,7 @@ class _HeadReader:
 
 
 def _may_be_standfirst(line: Line) -> bool:
-    return line.kind == "text" and count_words(line.text) <= _LONGEST_STANDFIRST and not is_quotation(line.text)
+    return line.may_be_head and count_words(line.text) <= _LONGEST_STANDFIRST and not is_quotation(line.text)
 
 
 def _is_standfirst_under_date(lines: Sequence[Line]) -> bool:
@@ -178,7 +178,7 @@ def _is_standfirst_under_date(lines: Sequence[Line]) -> bool:
     """
     if len(lines) < _FEWEST_LINES_WITH_STANDFIRST or is_heading(lines[0].text) or is_heading(lines[1].text):
         return False
-    if lines[1].kind != "text":
+    if not lines[1].may_be_head:
         return False
     is_set_apart = lines[0].after_blank and lines[1].after_blank and not all(line.after_blank for line in lines[2:])
     words = count_words(lines[0].text)

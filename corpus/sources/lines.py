@@ -14,7 +14,8 @@ from typing import Literal, TypeAlias
 
 from corpus.sources.date_line import read_date_line
 
-LineKind: TypeAlias = Literal["text", "subheading", "quote"]
+# What its format marks a line as; plain text marks nothing, and leaves it to be told from the line itself.
+LineKind: TypeAlias = Literal["unmarked", "paragraph", "subheading", "quote"]
 
 # Nobody wraps wider; nearly every paragraph on one line is longer.
 _WIDEST_WRAP = 120
@@ -31,12 +32,17 @@ _FINAL = (".", "!", "?", "…", "»", ":")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph's worth of text and the 1-based line on which it begins; `kind` is what its format marks it as."""
+    """One paragraph's worth of text, and the 1-based line on which it begins."""
 
     number: int
     text: str
     after_blank: bool = False
-    kind: LineKind = "text"
+    kind: LineKind = "unmarked"
+
+    @property
+    def may_be_head(self) -> bool:
+        """Whether it may be title, standfirst or date line."""
+        return self.kind in {"unmarked", "paragraph"}
 
 
 def split_lines(text: str, first_number: int = 1) -> list[Line]:

@@ -19,7 +19,8 @@ from corpus.sources.draft import Draft
 from corpus.sources.lines import Line, LineKind
 from corpus.sources.plain_text import draft_of
 
-_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
 
 
 def read_markdown(text: str, first_line: int = 1, title: str | None = None) -> Draft:
@@ -42,7 +43,7 @@ def _without_title(lines: Sequence[Line]) -> tuple[str | None, list[Line]]:
 
 def _lines(tokens: Sequence[Token], first_line: int) -> Iterator[Line]:
     quotations = 0
-    kind: LineKind = "text"
+    in_heading = False
     marker = ""
     for token in tokens:
         if token.type == "blockquote_open":
@@ -50,16 +51,16 @@ def _lines(tokens: Sequence[Token], first_line: int) -> Iterator[Line]:
         elif token.type == "blockquote_close":
             quotations -= 1
         elif token.type == "heading_open":
-            kind = "subheading"
+            in_heading = True
         elif token.type == "heading_close":
-            kind = "text"
+            in_heading = False
         elif token.type == "list_item_open":
             # « 1962. » may be a year as well as a number, and stays; a bullet says nothing.
             marker = f"{token.info}{token.markup} " if token.info else ""
         elif content := _content(token).strip():
             number = first_line + (token.map[0] if token.map else 0)
-            line_kind: LineKind = kind if kind != "text" else "quote" if quotations else "text"
-            yield Line(number, marker + content, after_blank=True, kind=line_kind)
+            kind: LineKind = "subheading" if in_heading else "quote" if quotations else "paragraph"
+            yield Line(number, marker + content, after_blank=True, kind=kind)
             marker = ""
 
 
@@ -83,4 +84,5 @@ def _inline(token: Token) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return re.sub(r"\s*[\n\r\u2028\u2029]\s*", " ", text)
+    pieces = _LINE_END.split(text)
+    return text if len(pieces) == 1 else " ".join(piece for piece in map(str.strip, pieces) if piece)

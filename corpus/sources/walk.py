@@ -28,8 +28,7 @@ def check_source(source: Path, suffixes: Several[str]) -> None:
     try:
         mode = source.stat().st_mode
     except (OSError, ValueError) as error:
-        said = _why_unreachable(source, error) if isinstance(error, OSError) else f"no path: {error}"
-        raise MissingSourceError(shown(source), f"no such source: {said}; name a file or folder that exists") from error
+        raise MissingSourceError(shown(source), f"no such source: {_why_missing(source, error)}; name one that exists") from error
     if not stat.S_ISDIR(mode):
         return
     problems = []
@@ -101,8 +100,9 @@ class Walk:
         target = folder.resolve()
         if not (target.is_relative_to(real_root) or real_root.is_relative_to(target)):
             return None
-        reason = f"a symbolic link in a loop: it leads back to {shown(target)}, which is read under its own name; delete the link"
-        return Problem(shown(folder), None, reason)
+        is_loop = folder.parent.resolve().is_relative_to(target)
+        what = "a symbolic link in a loop: it leads back to" if is_loop else "a symbolic link to what the source holds already:"
+        return Problem(shown(folder), None, f"{what} {shown(target)}, which is read under its own name; delete the link")
 
     def _file(self, path: Path, collection: Collection) -> Iterator[FoundFile | Problem]:
         try:
@@ -150,11 +150,17 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _why_missing(source: Path, error: OSError | ValueError) -> str:
+    if not isinstance(error, OSError):
+        return f"this is no path, {error}"
+    if isinstance(error, FileNotFoundError) and not source.is_symlink():
+        return "there is neither a file nor a folder at this path"
+    return _why_unreachable(source, error)
+
+
 def _why_unreachable(path: Path, error: OSError) -> str:
     if error.errno == errno.ELOOP:
         return "a symbolic link in a loop: it leads to itself; delete the link"
     if isinstance(error, FileNotFoundError) and path.is_symlink():
         return f"a broken symbolic link: there is nothing at {shown(path.readlink())}; mend or delete the link"
-    if isinstance(error, FileNotFoundError):
-        return "there is nothing at this path"
     return refused(error)

@@ -13,20 +13,24 @@ from dataclasses import replace
 
 from indexer.analysis.characters import APOSTROPHES, one_of
 from indexer.analysis.composition import compose
+from indexer.analysis.folding import fold
 from indexer.analysis.letter_case import fold_case
 from indexer.analysis.token import Token
 
-# Source: the elisions that French spelling writes, after the Académie's list (le, la, je, me, te, se, ce, de, ne, que and
-# their compounds jusque, lorsque, puisque, quoique). Left out on purpose: presque, quelque and entre, which elide in a few
-# fixed words only and are one word there.
+# Source: our own list of the words that French spelling elides before any vowel: le, la, je, me, te, se, ce, ça, de, ne, que
+# and the compounds of que. Left out on purpose: presque, quelque and entre, which elide in a few fixed words and are one word
+# there.
 ELIDED = frozenset({"l", "d", "j", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "c", "ç", "s", "n", "m", "t"})
 
 # n' and m' before one of these begin a name of Africa or the Maghreb (N'Djamena, M'Sila); the others (l', d'…) never do.
 NAME_PREFIXES = frozenset({"n", "m"})
-_CONSONANT = re.compile("[b-df-gj-np-tv-xzç]", re.IGNORECASE)
+_CONSONANT = re.compile("[b-df-gj-np-tv-xz]")
 
 # The h of these names is not mute, which no rule tells from "m'honore". Source: given names of Morocco and Algeria.
 NAMES_WITH_H = frozenset({"hamed", "hammed", "hand", "henni"})
+
+# As much of the following word as tells those names, be every letter of theirs decomposed.
+_LOOK_AHEAD = 16
 
 _APOSTROPHE = re.compile(one_of(APOSTROPHES))
 
@@ -58,8 +62,7 @@ def _is_elision(form: str, begin: int, apostrophe: int) -> bool:
         return False
     if prefix not in NAME_PREFIXES:
         return True
-    longest = max(map(len, NAMES_WITH_H))
-    following = form[apostrophe + 1 : apostrophe + 2 + longest].casefold()
+    following = fold(form[apostrophe + 1 : apostrophe + 1 + _LOOK_AHEAD])
     return not _CONSONANT.match(following) and following not in NAMES_WITH_H
 
 

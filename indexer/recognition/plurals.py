@@ -28,20 +28,21 @@ _ELIDED_STOP = re.compile(r"^d['’]", re.IGNORECASE)
 
 
 def plurals(label: str) -> tuple[str, ...]:
-    """The plurals of a singular label, if any; words that end in -s, -x or -z stay as they are, and so do names."""
+    """The plurals of a singular label, if any; words that end in -s, -x or -z stay as they are, and so do names within."""
     words = label.split(" ")
     several = list(words)
     for index, word in enumerate(words):
         if word.lower() in _STOPS or _ELIDED_STOP.match(word):
             break
-        several[index] = _plural_of_word(word)
+        if index == 0 or not word[:1].isupper():
+            several[index] = _plural_of_word(word)
     first_alone = [several[0], *words[1:]]
     return tuple(dict.fromkeys(form for form in (" ".join(several), " ".join(first_alone)) if form != label))
 
 
 def _plural_of_word(word: str) -> str:
     lower = word.lower()
-    if word[:1].isupper() or not word[-1:].isalpha() or lower.endswith(("s", "x", "z")):
+    if not word[-1:].isalpha() or lower.endswith(("s", "x", "z")):
         return word
     if lower.endswith("al") and lower.rpartition("-")[2] not in _REGULAR_AL:
         return word[:-1] + "ux"

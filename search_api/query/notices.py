@@ -3,6 +3,7 @@
 Each says what, and why or what it was read as; `start` and `end` say where. The docstring of each gives a query that causes it.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from search_api.query.lexer import Lexeme, LexemeKind
@@ -53,13 +54,13 @@ def operator_without_operand(operator: Lexeme) -> Notice:
 
 def field_without_words(field: Lexeme) -> Notice:
     """`visas titre:`."""
-    return _at(field, f"Le champ « {field.text} » est ignoré : aucun mot ne le suit.")
+    return _at(field, f"Le champ « {shortened(field.text)} » est ignoré : aucun mot ne le suit.")
 
 
 def field_not_available(field: Lexeme) -> Notice:
     """`fonction:ministre`."""
     words = "ses mots sont lus comme des mots ordinaires"
-    return _at(field, f"Le champ « {field.text} » n’est pas encore disponible : {words}.")
+    return _at(field, f"Le champ « {shortened(field.text)} » n’est pas encore disponible : {words}.")
 
 
 def leading_wildcard(sign: str, start: int) -> Notice:
@@ -137,7 +138,8 @@ def french_number(number: float) -> str:
 
 
 def shortened(text: str) -> str:
-    """A piece of the query, short enough to be quoted in a sentence."""
+    """A piece of the query, composed and short enough to be quoted in a sentence."""
+    text = unicodedata.normalize("NFC", text)
     return text if len(text) <= _LONGEST_QUOTATION else text[: _LONGEST_QUOTATION - 1] + "…"
 
 

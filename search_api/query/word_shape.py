@@ -16,7 +16,8 @@ _FIRST = re.compile(r"[^\W_]")
 _CORE = re.compile(rf".*[^\W_][{_MARKS}°]*", re.DOTALL)
 _ENDING_WILDCARDS = re.compile(r"[*?]*\*")
 _WILDCARD = re.compile(rf"[^\W_][{_MARKS}°]*(?:[*?]*\*|\?+(?=[^\W_]))")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# `O.T.A.N`, `l’O.T.A.N`: it goes on to the end, and its last point is still to come.
+_ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ELIDED = re.compile(r"[cdjlmnst]|(?:jus|lors|puis|quoi)?qu", re.IGNORECASE)
 
 
@@ -65,5 +66,5 @@ def read_shape(written: str) -> WordShape:
 def _keeps_next(text: str, sign: str) -> bool:
     """Whether a sign after a word belongs to it: the last point of `O.T.A.N.`, the apostrophe of a lone `l'`."""
     if sign == ".":
-        return _ACRONYM.fullmatch(unicodedata.normalize("NFC", text)) is not None
+        return _ACRONYM.search(unicodedata.normalize("NFC", text)) is not None
     return sign in {"'", "’"} and _ELIDED.fullmatch(text) is not None

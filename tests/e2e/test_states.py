@@ -83,7 +83,11 @@ def test_results_are_dimmed_only_when_the_answer_is_late(visit: Visit) -> None:
     visit.page.emulate_media(reduced_motion="no-preference")
     visit.open("?q=accord")
     held: list[Route] = []
-    visit.page.route("**/api/v1/search**", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visit.page.route("**/api/v1/search**", hold)
     visit.search_box.fill("conférence")
     visit.search_box.press("Enter")
     results = visit.page.locator(".result-list")

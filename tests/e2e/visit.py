@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route, expect
 
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+EVERY_RULE: Sequence[str] = ()
 
 
 @dataclass
@@ -81,12 +83,15 @@ class Visit:
 
         self.page.route(pattern, fulfil)
 
-    def axe_violations(self) -> list[str]:
-        """What axe finds wrong with the page as it stands, by its rules for WCAG 2.2 AA and good practice."""
+    def load_axe(self) -> None:
         # A <script> would be against the page's own policy; evaluating the text isn't.
         self.page.evaluate(AXE.read_text("utf-8"))
-        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        result = self.page.evaluate("(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}})", tags)
+
+    def axe_violations(self, rules: Sequence[str] = EVERY_RULE) -> list[str]:
+        """What axe finds wrong with the page as it stands; without a choice, by its rules for WCAG 2.2 AA and good practice."""
+        self.load_axe()
+        wanted = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+        result = self.page.evaluate("(runOnly) => axe.run(document, {runOnly, resultTypes: ['violations']})", wanted)
         violations: Sequence[dict[str, Any]] = result["violations"]
         return [
             f"{each['id']}: {each['help']} at {', '.join(str(node['target']) for node in each['nodes'][:3])}"

@@ -12,8 +12,9 @@ export function FacetDialog({ onClose }) {
   const close = (/** @type {MouseEvent} */ event) =>
     /** @type {Element} */ (event.currentTarget).closest("dialog")?.close();
   const foot = html`<button type="button" class="primary" onClick=${close}>
-    <span role="status">${words.say("facets.show", { n: total })}</span>
-  </button>`;
+      ${words.say("facets.show", { n: total })}
+    </button>
+    <span class="unseen" role="status">${words.say("count.articles", { n: total })}</span>`;
   return html`<${Dialog}
     class="facet-dialog"
     title=${words.say("facets.label")}

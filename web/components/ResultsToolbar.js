@@ -33,14 +33,10 @@ export function ResultsToolbar({ answer, onNarrow }) {
         ${answer ? words.say("count.articles", { n: answer.total }) : view.search.status === "loading" ? words.say("page.loading") : ""}
       </h2>
     </div>
-    <button
-      type="button"
-      class="outlined narrow-button"
-      onClick=${onNarrow}
-      aria-label=${words.say("facets.button_says", { chosen: words.say("facets.chosen", { n: chosen }) })}
-    >
-      <${Icon} name="narrow" />${words.say("facets.button")}
-      ${chosen > 0 && html`<span class="badge">${words.number(chosen)}</span>`}
+    <button type="button" class="outlined narrow-button" onClick=${onNarrow}>
+      <${Icon} name="narrow" />${words.say("facets.label")}
+      ${chosen > 0 && html`${" "}<span class="badge">${words.number(chosen)}</span>`}
+      <span class="unseen">${" "}${words.say("facets.chosen", { n: chosen })}</span>
     </button>
     <div class="toolbar-choices">
       <select aria-label=${words.say("results.sort")} value=${sort} onChange=${sortBy}>

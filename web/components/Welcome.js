@@ -30,7 +30,8 @@ export function Welcome() {
       ? words.say("welcome.holds", { n: answer.total, from: years.from, to: years.to })
       : words.say("welcome.holds_undated", { n: answer.total });
   const everything = startAfresh(state, { sort: "newest" });
-  const all = answer?.facets.date ? bars(answer.facets.date.buckets, "year", years, state) : [];
+  const dates = answer?.facets.date;
+  const all = dates ? bars(dates.buckets, dates.interval, years, state) : [];
   const names = (/** @type {"person" | "topic"} */ facet, /** @type {string} */ title) =>
     html`<section class="welcome-names" data-kind=${facet}>
       <h2>${title}</h2>

@@ -77,11 +77,21 @@ export function createSession({ client, navigator }) {
   /** @type {Promise<void> | null} */
   let overviewOnItsWay = null;
   function overview() {
-    const params = new URLSearchParams({ sort: "newest", per_page: "1", facets: "person,topic,date" });
-    overviewOnItsWay ??= askFor("archive", (signal) => client.search(params, signal)).finally(() => {
+    overviewOnItsWay ??= askFor("archive", wholeArchive).finally(() => {
       overviewOnItsWay = null;
     });
     return overviewOnItsWay;
+  }
+
+  /** @param {AbortSignal} signal */
+  async function wholeArchive(signal) {
+    const params = new URLSearchParams({ sort: "newest", per_page: "1", facets: "person,topic,date" });
+    const answer = await client.search(params, signal);
+    const interval = pickInterval(FIRST_VISIT, yearsOf(answer));
+    if (interval === "year") return answer;
+    // A young archive would be two or three bars.
+    params.set("date_interval", interval);
+    return client.search(params, signal);
   }
 
   /** @param {State} state */
@@ -163,7 +173,12 @@ export function createSession({ client, navigator }) {
 
 /** @param {View} view */
 export function archiveYears(view) {
-  return view.archive.answer ? yearsCovered(view.archive.answer.facets.date?.buckets ?? []) : null;
+  return view.archive.answer && yearsOf(view.archive.answer);
+}
+
+/** @param {SearchAnswer} answer */
+function yearsOf(answer) {
+  return yearsCovered(answer.facets.date?.buckets ?? []);
 }
 
 /** @param {State} state */

@@ -28,9 +28,7 @@ export const en = {
   "chips.clear": "clear all",
 
   "facets.label": "Narrow",
-  "facets.button": "Narrow",
-  "facets.button_says": "Narrow, {chosen}",
-  "facets.chosen": { one: "{n} criterion chosen", other: "{n} criteria chosen", zero: "no criterion chosen" },
+  "facets.chosen": { one: "criterion chosen", other: "criteria chosen", zero: "(no criterion chosen)" },
   "facets.close": "Close",
   "facets.show": { one: "See {n} article", other: "See {n} articles", zero: "No article" },
   "facets.filter": "Filter: {facet}",

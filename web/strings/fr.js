@@ -24,9 +24,7 @@ export const fr = {
   "chips.clear": "tout effacer",
 
   "facets.label": "Affiner",
-  "facets.button": "Affiner",
-  "facets.button_says": "Affiner, {chosen}",
-  "facets.chosen": { one: "{n} critère choisi", other: "{n} critères choisis", zero: "aucun critère choisi" },
+  "facets.chosen": { one: "critère choisi", other: "critères choisis", zero: "(aucun critère choisi)" },
   "facets.close": "Fermer",
   "facets.show": { one: "Voir {n} article", other: "Voir {n} articles", zero: "Aucun article" },
   "facets.filter": "Filtrer : {facet}",

@@ -30,7 +30,7 @@ class DatedTenure:
         """
         begun = max(self.start.last, other.start.last)
         ended = min(_earliest_end(self), _earliest_end(other))
-        return ended - begun if ended >= begun else None
+        return ended - begun if ended > begun else None
 
     def __str__(self) -> str:
         where = ", ".join(v.short_name(iri) for iri in self.seat)

@@ -25,8 +25,9 @@ def test_what_was_found_and_what_is_common() -> None:
     article, faults = put_together(Statement())
     assert faults == (Fault("déjà", 2),)
     assert article == Article(
-        id=article.content_hash(), title="Titre", standfirst="Chapô", blocks=BLOCKS, published=DAY, updated=LATER, authors=("A",),
-        source="Journal", section="Monde", url="https://exemple.fr", language="en", rights="CC0-1.0", path="a/b.txt", sha256="f00",
+        id=article.content_hash(), title="Titre", standfirst="Chapô", blocks=BLOCKS, published=DAY, updated=LATER,
+        authors=("A",), source="Journal", section="Monde", url="https://exemple.fr", language="en", rights="CC0-1.0",
+        path="a/b.txt", sha256="f00",
     )  # fmt: skip
 
 

@@ -70,11 +70,17 @@ def test_what_is_no_quotation(text: str) -> None:
 
 
 def test_kinds_that_a_format_marks_stay() -> None:
-    lines = [Line(1, "Un titre.", kind="subheading"), Line(2, "Oui", kind="quote"), Line(3, "Fin", kind="subheading")]
-    assert blocks_of(lines) == (Block("subheading", "Un titre."), Block("quote", "Oui"), Block("subheading", "Fin"))
+    lines = [Line(1, "Un titre.", kind="subheading"), Line(2, "Oui", kind="quote"), Line(3, "Un", kind="paragraph")]
+    lines.append(Line(4, "Fin", kind="subheading"))
+    assert blocks_of(lines) == (
+        Block("subheading", "Un titre."),
+        Block("quote", "Oui"),
+        Block("paragraph", "Un"),
+        Block("subheading", "Fin"),
+    )
 
 
-@given(st.lists(st.tuples(st.text(min_size=1), st.sampled_from(["text", "subheading", "quote"]))))
+@given(st.lists(st.tuples(st.text(min_size=1), st.sampled_from(["unmarked", "paragraph", "subheading", "quote"]))))
 def test_every_line_is_a_block(lines: list[tuple[str, LineKind]]) -> None:
     numbered = [Line(number, text, kind=kind) for number, (text, kind) in enumerate(lines, 1)]
     assert [block.text for block in blocks_of(numbered)] == [text for text, _ in lines]

@@ -18,7 +18,7 @@ def test_text_without_front_matter() -> None:
 
 def test_text_begins_after_the_second_line() -> None:
     front = split_front_matter("---\n\ntitle: Un titre\n---\n\nTexte\n---\nFin")
-    assert (front.statement.title, front.text, front.first_line) == ("Un titre", "\n\nTexte\n---\nFin", 4)
+    assert (front.statement.title, front.text, front.first_line) == ("Un titre", "\nTexte\n---\nFin", 5)
 
 
 def test_fields_of_the_contract() -> None:
@@ -81,7 +81,7 @@ def test_empty_front_matter_states_nothing() -> None:
         ('---\ntitle: "a\\0b"\n---\n', 1, "front matter: title: the character U+0000 belongs in no text"),
         ('---\nid: "\\uD800"\n---\n', 1, "front matter: id: half a character"),
         ("---\ntitle: \x07\n---\n", 1, "no valid YAML"),
-        (f"---\na: {'[' * 5000}\n---\n", 1, "no valid YAML"),
+        (f"---\na: {'[' * 600}\n---\n", 1, "no valid YAML"),
         (f"---\na: {'b' * 70_000}\n---\n", 1, "front matter of 70,005 characters, at most 65,536 were wanted"),
     ],
 )
@@ -94,14 +94,15 @@ def test_broken_front_matter(text: str, line: int, reason: str) -> None:
 
 
 def test_no_code_is_run() -> None:
-    assert stated("title: !!python/object/apply:os.getcwd []\nsource: S") == Statement(source="S") or True
+    with pytest.raises(UnreadableError, match="title: a list was found, a string was wanted"):
+        stated("title: !!python/object/apply:os.getcwd []")
 
 
 @given(st.text(alphabet="-:[]{}&*!|>'\"#%@` \nabé1~?,", max_size=120))
 def test_any_front_matter_is_read_or_unreadable(text: str) -> None:
+    whole = f"---\n{text}"
     try:
-        front = split_front_matter(f"---\n{text}")
+        rest = split_front_matter(whole).text
     except UnreadableError as error:
-        assert "front matter" in error.reason
-    else:
-        assert f"---\n{text}".endswith(front.text)
+        rest = whole if "front matter" in error.reason else "another error"
+    assert whole.endswith(rest)

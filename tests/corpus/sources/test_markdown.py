@@ -50,6 +50,12 @@ def test_second_line_is_no_standfirst_without_a_date_line() -> None:
     assert read_markdown("# Le titre\n\nIl parle.\n\nIl part.").standfirst == ""
 
 
+def test_line_under_the_date_before_a_quotation_is_no_standfirst() -> None:
+    text = "# Le titre\n\nPublié le 3 mai 1962\n\nIl parle.\n\n> Une citation de plusieurs mots.\n\nIl part."
+    assert read_markdown(text).standfirst == ""
+    assert read_markdown(text.replace("> ", "")).standfirst == "Il parle."
+
+
 def test_line_of_a_fault() -> None:
     draft = read_markdown("# Le titre\n\nPublié le 32 mai 1962\n\nIl parle.", first_line=5)
     assert [fault.line for fault in draft.faults] == [7]

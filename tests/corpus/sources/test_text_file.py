@@ -25,7 +25,7 @@ def test_plain_text_in_any_encoding(write: Write, encoding: str) -> None:
     assert (article.title, article.standfirst, article.source) == ("Un titre", "Le chapô.", "Journal")
     assert (article.blocks, article.path) == ((Block("paragraph", "Il parle."),), str(path))
     assert article.sha256 == hashlib.sha256(content).hexdigest()
-    assert article.id == "b4a1de6cf2fb12fc"
+    assert article.id == "a8e11d5c25ef292d"
 
 
 def test_front_matter_of_plain_text(write: Write) -> None:

@@ -1,0 +1,88 @@
+"""How things are measured: time without what merely feeds it, percentiles, ratios, and memory in a process of one's own."""
+
+import math
+import multiprocessing
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, ParamSpec, TypeVar
+
+T = TypeVar("T")
+Parameters = ParamSpec("Parameters")
+
+
+class Untimed(Generic[T]):
+    """Passes things on and adds up the seconds that it took to produce them, to be taken off a measurement."""
+
+    def __init__(self, things: Iterable[T]) -> None:
+        self._things = things
+        self.seconds = 0.0
+
+    def __iter__(self) -> Iterator[T]:
+        things = iter(self._things)
+        while True:
+            started = time.perf_counter()
+            try:
+                thing = next(things)
+            except StopIteration:
+                return
+            finally:
+                self.seconds += time.perf_counter() - started
+            yield thing
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """How long single answers took, in seconds.
+
+    >>> timings = Timings((0.001, 0.002, 0.003, 0.1))
+    >>> timings.median_ms, timings.p95_ms
+    (2.5, 100.0)
+    """
+
+    seconds: tuple[float, ...]
+
+    @property
+    def median_ms(self) -> float:
+        return round(statistics.median(self.seconds) * 1000, 3)
+
+    @property
+    def p95_ms(self) -> float:
+        """The 95th percentile by nearest rank: a time that was really measured."""
+        return round(sorted(self.seconds)[math.ceil(0.95 * len(self.seconds)) - 1] * 1000, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart(Generic[T]):
+    """What a function returned in a process of its own, and the most memory that process held, in bytes."""
+
+    result: T
+    peak_bytes: int
+
+
+def apart(function: Callable[Parameters, T], *args: Parameters.args, **kwargs: Parameters.kwargs) -> Apart[T]:
+    """Call a function in a new process.
+
+    "spawn" begins with a clean interpreter. Linux lets a child inherit its parent's peak, so the parent must hold little itself.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        result = pool.submit(function, *args, **kwargs).result()
+        return Apart(result, pool.submit(_peak_bytes).result())
+
+
+def _peak_bytes() -> int:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def comparison(ours: float, peers: float) -> str:
+    """How much slower or faster we are; times, so that less is better.
+
+    >>> comparison(30.0, 2.0), comparison(2.0, 5.0)
+    ('15 × slower', '2.5 × faster')
+    """
+    return f"{ours / peers:.2g} × slower" if ours > peers else f"{peers / ours:.2g} × faster"

@@ -1,0 +1,60 @@
+"""docs/query-language.md says what the parser does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from search_api.query import parse
+from search_api.query.leaves import GREATEST_SLOP
+from search_api.query.lexer import OPERATORS
+from search_api.query.notices import MOST_NOTICES
+from search_api.query.pairing import DEEPEST_NESTING
+from search_api.query.parser import MOST_LEAVES
+
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "query-language.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", DOCUMENT, re.MULTILINE)
+
+
+def test_the_document_has_its_examples() -> None:
+    assert len(EXAMPLES) == DOCUMENT.count("\n| `") == 48
+
+
+@pytest.mark.parametrize(("query", "understood"), EXAMPLES)
+def test_an_example_is_understood_as_the_document_says(query: str, understood: str) -> None:
+    parsed = parse(query)
+    assert parsed.understood == understood
+    assert parsed.notices == ()
+
+
+def test_two_ways_to_write_the_same() -> None:
+    assert parse("a OU b SAUF c").understood == parse("a OU (b SAUF c)").understood
+
+
+@pytest.mark.parametrize("field", ["titre", "chapô", "texte", "personne", "thème", "lieu", "organisation", "source", "auteur"])
+def test_the_fields_it_lists_are_fields(field: str) -> None:
+    assert f"`{field}`" in DOCUMENT
+    assert parse(f"{field}:Rabat").understood == f"{field} : Rabat"
+
+
+@pytest.mark.parametrize("field", ["date", "avant", "après", "before", "after"])
+def test_the_date_fields_it_lists_are_fields(field: str) -> None:
+    assert f"`{field}`" in DOCUMENT
+    assert parse(f"{field}:1962").understood.startswith("publié ")
+
+
+@pytest.mark.parametrize("field", ["fonction:", "cite:", "function:", "cited:"])
+def test_the_fields_to_come_are_not_there_yet(field: str) -> None:
+    assert f"`{field}`" in DOCUMENT
+    assert parse(f"{field}ministre").understood == "ministre"
+
+
+def test_the_limits_it_states() -> None:
+    assert f"{MOST_LEAVES} mots ou critères, {DEEPEST_NESTING} niveaux de parenthèses, {MOST_NOTICES} avis" in DOCUMENT
+    assert f"{MOST_LEAVES} words or criteria, {DEEPEST_NESTING} levels of parentheses, {MOST_NOTICES} notices" in DOCUMENT
+    assert f"jusqu’à {GREATEST_SLOP}" in DOCUMENT
+
+
+def test_its_grammar_has_every_operator() -> None:
+    grammar = DOCUMENT[DOCUMENT.index("```ebnf") :]
+    assert all(f'"{operator}"' in grammar for operator in OPERATORS)

@@ -29,7 +29,7 @@ def main(sizes: tuple[int, ...], seed: int, passes: int) -> None:
     except AnswersDiffer as error:
         raise click.ClickException(f"nothing was timed, the engines differ: {error}") from error
     _progress("recognition")
-    recognition = apart(recognise, seed).result
+    recognition = apart(recognise).result
     empty_process = apart(import_only).peak_bytes
     click.echo(f"- machine: {machine()}\n- versions: {versions()}\n- begun {began}; ended {moment()}")
     click.echo(f"- command: `python -m bench {shlex.join(sys.argv[1:])}` (seed {seed})\n")

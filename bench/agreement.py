@@ -63,7 +63,6 @@ def _same(question: Question, what: str, found: object, wanted: object) -> None:
     if found == wanted:
         return
     if isinstance(found, set) and isinstance(wanted, set):
-        raise AnswersDiffer(
-            f"{question}: {what}: {found - wanted or 'nothing more'}, but SQLite says {wanted - found or 'nothing more'}"
-        )
+        only_found, only_wanted = found - wanted, wanted - found
+        raise AnswersDiffer(f"{question}: {what}: {only_found or 'no other'}, but SQLite says {only_wanted or 'no other'}")
     raise AnswersDiffer(f"{question}: {what}: {found}, but SQLite says {wanted}")

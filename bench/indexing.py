@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import corpus.sample
 from bench.archive import Archive, word_count
 from bench.measurement import Untimed
 from bench.own_index import build_own
 from bench.peers.sqlite_index import build_sqlite
 from bench.vocabulary import sample_articles
 from corpus.article import Article
+from corpus.authority import read_authorities
 from indexer.preparation import Preparation
 from indexer.recognition import Recogniser
 
@@ -65,9 +67,9 @@ def index_sqlite(seed: int, size: int, folder: Path) -> BuildFigures:
     return _built(archive, folder / SQLITE_INDEX, lambda path, articles: build_sqlite(path, articles, archive.authorities))
 
 
-def recognise(seed: int) -> RecognitionFigures:
+def recognise() -> RecognitionFigures:
     """Read the sample archive for persons, topics, places, organisations and dates."""
-    recogniser = Recogniser(Archive(seed, 0).authorities)
+    recogniser = Recogniser(read_authorities([corpus.sample.AUTHORITIES]))
     articles = list(sample_articles())
     rounds, mentions = [], 0
     for _ in range(_RECOGNITION_ROUNDS):

@@ -14,7 +14,7 @@ _PACKAGES = ("whoosh3", "numpy")
 def machine() -> str:
     """The machine in one line: processor, cores, memory, system."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
+    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}"
 
 
 def versions() -> str:

@@ -65,7 +65,8 @@ def _build_rows(figures: SizeFigures) -> Iterator[tuple[str, ...]]:
 def _search_tables(figures: SizeFigures) -> Iterator[str]:
     search = figures.search
     passes = len(search.overall("own").seconds) // len(search.questions)
-    yield f"### {figures.articles:,} articles: {len(search.questions)} questions, {passes} passes; median / 95th percentile in ms"
+    asked = f"{len(search.questions)} questions, each asked {passes} times"
+    yield f"### {figures.articles:,} articles: {asked}; median / 95th percentile in ms"
     yield ""
     header = (
         "questions",

@@ -4,8 +4,11 @@ CorpusError
 ├── SourceError            a whole source can't be read: the run stops before it changes anything
 │   ├── MissingSourceError     there is nothing at that path, or it can't be reached
 │   └── EmptySourceError       it is there, and holds no file that a reader knows
+├── AuthorityError         an authority file is missing, unreadable, or no Turtle: nothing can be recognised without it
 └── UnreadableError        one file, or one line of it: becomes a `Problem`, and the run goes on
 """
+
+from pathlib import Path
 
 
 class CorpusError(Exception):
@@ -39,3 +42,13 @@ class UnreadableError(CorpusError):
         super().__init__(reason)
         self.reason = reason
         self.line = line
+
+
+class AuthorityError(CorpusError):
+    """An authority file that can't be read or parsed; `line` counts from 1 where one is known."""
+
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason

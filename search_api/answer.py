@@ -25,7 +25,7 @@ from search_api.models import (
     SnippetModel,
     ValueModel,
 )
-from search_api.query import ParsedQuery, expand, parse
+from search_api.query import Node, ParsedQuery, expand, parse, understood, without_idle_words
 from search_api.request import SearchRequest
 
 
@@ -33,11 +33,12 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     """Answer a validated request; `took_ms` is the time from here to the finished response model."""
     started = time.perf_counter()
     parsed = parse(request.q)
-    tree = expand(parsed.tree, engine.analyzer, engine.resolve)
+    required = without_idle_words(parsed.tree, engine.analyzer)
+    tree = expand(required, engine.analyzer, engine.resolve)
     result = engine.search(tree, request)
     highlighter = Highlighter(tree, engine.analyzer)
     response = SearchResponse(
-        query=_query(parsed),
+        query=_query(parsed, required),
         total=result.total,
         page=request.page,
         per_page=request.per_page,
@@ -52,7 +53,8 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
 def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> ArticleResponse:
     """An article whole, with marks for the words of `q`."""
     article = stored.article
-    highlighter = Highlighter(expand(parse(q).tree, engine.analyzer, engine.resolve), engine.analyzer)
+    required = without_idle_words(parse(q).tree, engine.analyzer)
+    highlighter = Highlighter(expand(required, engine.analyzer, engine.resolve), engine.analyzer)
     return ArticleResponse(
         id=article.id,
         title=article.title,
@@ -79,9 +81,9 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
     )
 
 
-def _query(parsed: ParsedQuery) -> QueryModel:
+def _query(parsed: ParsedQuery, required: Node) -> QueryModel:
     notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in parsed.notices]
-    return QueryModel(q=parsed.text, understood=parsed.understood, notices=notices)
+    return QueryModel(q=parsed.text, understood=understood(required), notices=notices)
 
 
 def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:

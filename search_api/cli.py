@@ -9,7 +9,6 @@ import uvicorn
 from pydantic import ValidationError
 
 import indexer.cli
-from corpus.authority.errors import AuthorityError
 from corpus.errors import CorpusError
 from indexer.cli import index_option
 from indexer.errors import IndexerError
@@ -35,7 +34,7 @@ class _Depeches(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (IndexerError, CorpusError, AuthorityError) as error:
+        except (IndexerError, CorpusError) as error:
             raise _NothingDone(str(error)) from error
 
 

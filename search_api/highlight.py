@@ -1,5 +1,6 @@
 """Where a query's words stand in a text, and the passages that show them best; always slices of the original."""
 
+import fnmatch
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.annotation import FieldName
 from indexer.analysis import FrenchAnalyzer, Token, fold
+from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import And, Fuzzy, Node, Not, Or, Terms, Wildcard
 
 Mark = tuple[int, int]
@@ -78,8 +80,9 @@ def _patterns(node: Node) -> Iterator[_Pattern]:
         case Terms(tokens=tokens, strength=strength, field=field, slop=slop) if tokens:
             yield _Pattern(tuple(_has_form(strength, getattr(token, strength)) for token in tokens), field, slop)
         case Wildcard(pattern=pattern, field=field):
-            parts = (".*" if letter == "*" else "." if letter == "?" else re.escape(fold(letter)) for letter in pattern)
-            yield _Pattern((_matches_expression(re.compile("".join(parts))),), field)
+            # `fnmatch` backtracks on no `*`, however many there are.
+            expression = re.compile(fnmatch.translate(fold_pattern(pattern)))
+            yield _Pattern((_matches_expression(expression),), field)
         case Fuzzy(text=text, distance=distance, field=field):
             yield _Pattern((_within_distance(fold(text), distance),), field)
         case _:

@@ -11,7 +11,7 @@ CountedKind: TypeAlias = FacetKind | Literal["date"]
 
 @dataclass(frozen=True, slots=True)
 class PeerAnswer:
-    """`counts[kind][value]` is how many articles have a value (a year or `undated` for dates), `loaded` how many hits were read."""
+    """`counts[kind][value]` is how many articles have a value (for dates a year or `undated`); `loaded` hits were read whole."""
 
     total: int
     counts: Mapping[CountedKind, Mapping[str, int]]

@@ -37,7 +37,9 @@ class WhooshFacets:
         """A page of hits with everything stored, the total, and the count of every value."""
         parsed = parse(question.request().q)
         tree = whoosh_query(expand(parsed.tree, self._engine.analyzer, self._engine.resolve))
-        chosen: list[CountedKind] = [*question.choices, *(["date"] if question.first else [])]  # type: ignore[list-item]
+        chosen: list[CountedKind] = list(question.choices)
+        if question.first:
+            chosen.append("date")
         results = self._search(tree, question, (kind for kind in _FACETS if kind not in chosen))
         loaded = [StoredArticle.from_json(hit["stored"]) for hit in results[:PAGE]]
         counts = {kind: _counted(kind, results) for kind in _FACETS if kind not in chosen}

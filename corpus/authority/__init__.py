@@ -3,7 +3,7 @@
 from corpus.authority.check import check_authorities
 from corpus.authority.checks.entry import AuthorityProblem
 from corpus.authority.concept import Authorities, Concept, ConceptKind, Tenure
-from corpus.authority.errors import AuthorityError
+from corpus.errors import AuthorityError
 from corpus.authority.label_key import label_key
 from corpus.authority.reader import read_authorities
 

@@ -10,7 +10,7 @@ from corpus.authority.checks.links import check_links
 from corpus.authority.checks.offices import check_offices
 from corpus.authority.checks.properties import check_properties
 from corpus.authority.checks.tenures import check_tenures
-from corpus.authority.errors import AuthorityError
+from corpus.errors import AuthorityError
 from corpus.authority.reader import authority_files
 from corpus.authority.turtle import read_turtle
 

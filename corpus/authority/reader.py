@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.authority import vocabulary as v
 from corpus.authority.concept import Authorities, Concept, ConceptKind, Tenure
-from corpus.authority.errors import AuthorityError
+from corpus.errors import AuthorityError
 from corpus.authority.turtle import Description, Value, read_turtle
 
 KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
-from corpus.authority.errors import AuthorityError
+from corpus.errors import AuthorityError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-r"""Endings that Snowball would misread, rewritten before it runs.
+"""Endings that Snowball would misread, rewritten before it runs.
 
 Snowball's French rules need accents, and folding takes them away; and some of its verb endings eat nouns. Each rule turns
 an ending into another one of the same word that Snowball reads right. The first rule that fits is applied, and no other.

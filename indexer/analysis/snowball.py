@@ -17,9 +17,15 @@ from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
 # The analyzer remembers whole words; a second cache inside PyStemmer would only cost.
 _WITHOUT_CACHE = 0
 
-_FRENCH = Stemmer.Stemmer("french", _WITHOUT_CACHE)
-# A Stemmer must not be called by two threads at once.
-_ONE_AT_A_TIME = threading.Lock()
+
+class _StemmerOfThread(threading.local):
+    """A Stemmer must not be called by two threads at once, so each thread has its own."""
+
+    def __init__(self) -> None:
+        self.french = Stemmer.Stemmer("french", _WITHOUT_CACHE)
+
+
+_OWN = _StemmerOfThread()
 
 
 def french_stem(folded: str) -> str:
@@ -34,6 +40,5 @@ def french_stem(folded: str) -> str:
 
 def snowball_stem(word: str) -> str:
     """Give what Snowball makes of a word, without our rules and exceptions."""
-    with _ONE_AT_A_TIME:
-        stem: str = _FRENCH.stemWord(word)
+    stem: str = _OWN.french.stemWord(word)
     return stem

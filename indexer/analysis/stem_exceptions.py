@@ -44,7 +44,6 @@ KEPT_APART = {
     "franc": "francs",  # the currency, not français or France
     "traite": "traite",  # un traité, not un trait or un traitement
     "parti": "parti",  # un parti, not a part, une partie or partir
-    "partis": "parti",
     "partie": "partie",
     "capitale": "capitale",  # a city, not the capital of a bank
     "cours": "cours",  # au cours de, not la Cour (internationale de justice)
@@ -53,7 +52,6 @@ KEPT_APART = {
     "visa": "visa",  # Snowball takes it for a form of viser
     "delai": "delai",  # … and this for one whose stem is that of au-delà
     "vie": "vie",  # also VIe: see the ordinals
-    "vies": "vie",
     "mars": "mars",  # the month, not Marie or a mari
     "departement": "departement",  # le département d'État, not a départ
     "environ": "environs",  # not the environnement

@@ -21,6 +21,9 @@ _STOPS = _words("de du des à au aux en sur sous pour contre par dans entre avec
 # Words in -al that keep their -al- (a closed list of French grammar; those that news writes).
 _REGULAR_AL = _words("bancal banal carnaval cérémonial fatal festival final glacial natal naval récital régal")
 
+# Words in -au and -eu that take -s.
+_REGULAR_AU_EU = _words("bleu landau pneu")
+
 # Words in -ail that have -aux.
 _AIL_TO_AUX = _words("bail corail émail travail vitrail")
 
@@ -48,6 +51,6 @@ def _plural_of_word(word: str) -> str:
         return word[:-1] + "ux"
     if lower in _AIL_TO_AUX:
         return word[:-2] + "ux"
-    if lower.endswith(("eau", "eu")):
+    if lower.endswith(("au", "eu")) and lower not in _REGULAR_AU_EU:
         return word + "x"
     return word + "s"

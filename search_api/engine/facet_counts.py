@@ -92,10 +92,7 @@ def date_facet(days: IntArray, hits: BoolArray, request: SearchRequest) -> DateF
     dated = found[found >= 0]
     # Ordinal 719163 is 1970-01-01, NumPy's day 0.
     starts, counts = np.unique(_truncated(dated.astype(np.int64) - 719163, interval), return_counts=True)
-    buckets = [
-        DateBucket(str(start), int(count), _selected(start, request))
-        for start, count in zip(starts, counts, strict=True)
-    ]
+    buckets = [DateBucket(str(start), int(count), _selected(start, request)) for start, count in zip(starts, counts, strict=True)]
     if undated := int(found.size - dated.size):
         buckets.append(DateBucket(UNDATED_BUCKET, undated, selected=request.undated == "only"))
     return DateFacet(interval, tuple(buckets))

@@ -7,6 +7,7 @@ from whoosh import query
 from corpus.annotation import FieldName
 from indexer.analysis import Strength, fold
 from indexer.index.schema import TEXT_FIELDS, text_field
+from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 
 # A match of the form as written counts for more than one of the same word without its accents, and that for more than one
@@ -26,7 +27,7 @@ def whoosh_query(node: Node) -> query.Query:
         case Terms():
             return _terms(node)
         case Wildcard(pattern=pattern, field=field, boost=boost):
-            folded = _fold_pattern(pattern)
+            folded = fold_pattern(pattern)
             if folded.endswith("*") and not set("*?") & set(folded[:-1]):
                 return _in_fields(field, lambda name: query.Prefix(text_field(name, "folded"), folded[:-1], boost=boost))
             return _in_fields(field, lambda name: query.Wildcard(text_field(name, "folded"), folded, boost=boost))
@@ -81,12 +82,3 @@ def _at_strength(terms: Terms, strength: Strength, boost: float) -> query.Query:
         # Whoosh counts a slop of 1 for neighbours.
         lambda name: query.Phrase(text_field(name, strength), forms, slop=terms.slop + 1, boost=boost),
     )
-
-
-def _fold_pattern(pattern: str) -> str:
-    """Fold the letters of a pattern and leave its `*` and `?`, which folding might turn letters into.
-
-    >>> _fold_pattern("Œuv?e*")
-    'oeuv?e*'
-    """
-    return "".join(character if character in "*?" else fold(character) for character in pattern)

@@ -23,6 +23,8 @@ from search_api.query.nodes import (
     Word,
 )
 from search_api.query.parser import parse
+from search_api.query.required_words import without_idle_words
+from search_api.query.understood import understood
 
 __all__ = [
     "And",
@@ -43,4 +45,6 @@ __all__ = [
     "Word",
     "expand",
     "parse",
+    "understood",
+    "without_idle_words",
 ]

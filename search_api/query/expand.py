@@ -1,30 +1,36 @@
 """From words as typed to what the index holds: tokens at a strength, and the values that a name may mean."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus.annotation import FieldName
-from indexer.analysis import FrenchAnalyzer, Token
+from indexer.analysis import FrenchAnalyzer, Strength, Token
 from indexer.index import FacetKind
-from search_api.query.nodes import And, FacetValue, FiledUnder, Node, Not, Or, Phrase, Terms, Word
+from search_api.query.nodes import And, FacetValue, FiledUnder, Fuzzy, Node, Not, Or, Phrase, Terms, Wildcard, Word
+from search_api.query.required_words import without_idle_words
 
 ValueResolver = Callable[[FacetKind, str], tuple[str, ...]]
 
+_PART_BOUNDARY = re.compile(r"['’ʼ′\-\u2010\u2011]")
+
 
 def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node:
-    """Replace every word, phrase and name of a parsed tree by what to look for.
-
-    A word that is only function words (`de`, `l'`) is not required beside others; alone it is looked for as it is.
-    """
+    """Replace every word, phrase and name of a parsed tree by what to look for."""
     match node:
-        case Word():
-            return _word(node, analyzer)
+        case Word(text=text, field=field, boost=boost):
+            tokens = analyzer.tokens(text)
+            if node.exact:
+                return _terms(tokens, field, "exact", boost)
+            return _terms(_without_outer_function_words(tokens), field, "stem", boost)
         case Phrase():
             return _terms(analyzer.tokens(node.text), node.field, "exact", node.boost, node.slop)
         case FacetValue(kind=kind, text=text):
             return FiledUnder(kind, resolve(kind, text))
+        case Wildcard(pattern=written) | Fuzzy(text=written) if _PART_BOUNDARY.search(written):
+            return expand(without_idle_words(_parts(node, written), analyzer), analyzer, resolve)
         case And(children=children):
-            required = [child for child in children if not _only_function_words(child, analyzer)]
-            return And(tuple(expand(child, analyzer, resolve) for child in required or children))
+            return And(tuple(expand(child, analyzer, resolve) for child in children))
         case Or(children=children):
             return Or(tuple(expand(child, analyzer, resolve) for child in children))
         case Not(child=child):
@@ -33,15 +39,8 @@ def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node
             return node
 
 
-def _word(word: Word, analyzer: FrenchAnalyzer) -> Node:
-    tokens = analyzer.tokens(word.text)
-    if word.exact:
-        return _terms(tokens, word.field, "exact", word.boost)
-    return _terms(_without_outer_function_words(tokens), word.field, "stem", word.boost)
-
-
-def _terms(tokens: list[Token], field: FieldName | None, strength: str, boost: float, slop: int = 0) -> Terms:
-    return Terms(tuple(tokens), "exact" if strength == "exact" else "stem", field, slop, boost)
+def _terms(tokens: list[Token], field: FieldName | None, strength: Strength, boost: float, slop: int = 0) -> Terms:
+    return Terms(tuple(tokens), strength, field, slop, boost)
 
 
 def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
@@ -50,5 +49,21 @@ def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
     return tokens[content[0] : content[-1] + 1] if content else tokens
 
 
-def _only_function_words(node: Node, analyzer: FrenchAnalyzer) -> bool:
-    return isinstance(node, Word) and not node.exact and all(token.function_word for token in analyzer.tokens(node.text))
+def _parts(node: Wildcard | Fuzzy, written: str) -> Node:
+    """Texts are indexed by the parts of a word: `porte-par*` asks for `porte` and `par*`, `l'avoc*` for `avoc*`."""
+    elided_or_compound = [part for part in _PART_BOUNDARY.split(written) if part]
+    if not elided_or_compound:
+        return Word(written, node.field)
+    if isinstance(node, Fuzzy):
+        *before, last = elided_or_compound
+        return _joined([*(Word(part, node.field) for part in before), replace(node, text=last)])
+    return _joined(
+        [
+            replace(node, pattern=part) if set("*?") & set(part) else Word(part, node.field, boost=node.boost)
+            for part in elided_or_compound
+        ]
+    )
+
+
+def _joined(children: list[Node]) -> Node:
+    return children[0] if len(children) == 1 else And(tuple(children))

@@ -145,9 +145,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """A query string as understood: the tree, the tree in French words, and what was ignored."""
+    """A query string as read: the tree, and what was ignored."""
 
     text: str
     tree: Node
-    understood: str
     notices: tuple[Notice, ...] = ()

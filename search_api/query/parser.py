@@ -8,8 +8,8 @@
 
 Lexing, pairing and dropping what is incomplete come first, so this grammar meets no error but a misplaced sign or suffix.
 
->>> parse("titre:réadmission SAUF (visas OU laissez-passer)").understood
-'titre : réadmission SAUF (visas OU laissez-passer)'
+>>> parse("a OU b SAUF c").tree
+Or(children=(Word(text='a', ...), And(children=(Word(text='b', ...), Not(child=Word(text='c', ...))))))
 >>> parse("visas SAUF").notices
 (Notice(message='L’opérateur « SAUF » est ignoré : aucun mot ne le suit.', start=6, end=10),)
 """
@@ -24,7 +24,6 @@ from search_api.query.lexer import Lexeme, LexemeKind, lex
 from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery
 from search_api.query.operands import drop_incomplete
 from search_api.query.pairing import balance_parentheses, pair_quotation_marks
-from search_api.query.understood import understood
 
 MOST_LEAVES = 64
 
@@ -34,7 +33,7 @@ _Field: TypeAlias = TextField | FacetField | DateField | None
 
 
 def parse(text: str) -> ParsedQuery:
-    """The tree of a query, the tree in words, and what was ignored. Any string has a reading."""
+    """The tree of a query, and what was ignored. Any string has a reading."""
     lexemes, unpaired = pair_quotation_marks(text, lex(text))
     lexemes, unbalanced = balance_parentheses(lexemes)
     lexemes, incomplete = drop_incomplete(text, lexemes)
@@ -43,7 +42,7 @@ def parse(text: str) -> ParsedQuery:
     found = [*unpaired, *unbalanced, *incomplete, *parser.notices]
     if parser.cut:  # what is not read needs no other notice
         found = [*(notice for notice in found if notice.start < parser.cut.start), parser.cut]
-    return ParsedQuery(text, tree, understood(tree), notices.in_order(found))
+    return ParsedQuery(text, tree, notices.in_order(found))
 
 
 class _Parser:

@@ -3,7 +3,7 @@
  *
  * @import { RefObject } from "preact"
  * @import { Annotation } from "../core/contract.js"
- * @import { Key } from "../core/words.js"
+ * @import { Key, Words } from "../core/words.js"
  */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
@@ -55,11 +55,12 @@ function Entry({ annotation }) {
     if (facet) go({ ...choose(state, facet, value), article });
     else go({ ...withDates(state, from ?? "", to ?? ""), article });
   };
+  const days = from && to && daysOf(words, from, to);
   const chosen = facet !== null && state.chosen[facet].includes(value);
   return html`<span class="card-entry" data-kind=${kind}>
     <span class="card-kind">${words.say(`annotations.kind.${kind}`)}</span>
     <span class="card-label" lang="fr">${label}</span>
-    ${from && to && html`<span class="card-days">${from === to ? words.date(from) : words.say("annotations.days", { from: words.date(from), to: words.date(to) })}</span>`}
+    ${days && days !== label && html`<span class="card-days">${days}</span>`}
     ${!known && html`<span class="card-days">${words.say("annotations.unknown")}</span>`}
     <span class="card-why">
       ${words.say("annotations.why")}${" "}
@@ -78,6 +79,15 @@ function Entry({ annotation }) {
           </button>`
     }
   </span>`;
+}
+
+/**
+ * @param {Words} words
+ * @param {string} from
+ * @param {string} to
+ */
+function daysOf(words, from, to) {
+  return from === to ? words.date(from) : words.say("annotations.days", { from: words.date(from), to: words.date(to) });
 }
 
 /**

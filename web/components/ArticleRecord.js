@@ -2,7 +2,7 @@
  * The record of an article, as a library's catalogue would give it: everything that its source states.
  *
  * @import { ComponentChildren } from "preact"
- * @import { Article } from "../core/contract.js"
+ * @import { Article, FacetName, Named } from "../core/contract.js"
  */
 
 import { facetOf } from "../core/annotation_kinds.js";
@@ -15,10 +15,18 @@ import { StateLink } from "./StateLink.js";
 /** @param {{ article: Article }} props */
 export function ArticleRecord({ article }) {
   const { state, words } = usePage();
-  const given = article.annotations.flatMap((annotation) => {
-    const facet = facetOf(annotation.kind);
-    return annotation.field === null && facet ? [{ ...annotation, facet }] : [];
+  const given = article.annotations.flatMap(({ field, kind, value, label }) => {
+    const facet = facetOf(kind);
+    return field === null && facet ? [{ facet, value, label }] : [];
   });
+  const names = (/** @type {readonly (Named & { facet: FacetName })[]} */ named) =>
+    named.length > 0 &&
+    named.map(
+      ({ facet, value, label }) =>
+        html`<${StateLink} key=${facet + value} to=${choose(state, facet, value)}>${label}<//>`,
+    );
+  const of = (/** @type {FacetName} */ facet, /** @type {readonly Named[]} */ named) =>
+    names(named.map((each) => ({ ...each, facet })));
   /** @type {[string, ComponentChildren][]} */
   const facts = [
     [
@@ -31,14 +39,11 @@ export function ArticleRecord({ article }) {
     [words.say("article.authors"), article.authors.join(", ")],
     [words.say("article.rights"), article.rights],
     [words.say("article.original"), article.url && original(article.url)],
-    [
-      words.say("article.given"),
-      given.length > 0 &&
-        given.map(
-          ({ facet, value, label }) =>
-            html`<${StateLink} key=${facet + value} to=${choose(state, facet, value)}>${label}<//>`,
-        ),
-    ],
+    [words.say("facet.person"), of("person", article.persons)],
+    [words.say("facet.topic"), of("topic", article.topics)],
+    [words.say("facet.place"), of("place", article.places)],
+    [words.say("facet.organisation"), of("organisation", article.organisations)],
+    [words.say("article.given"), names(given)],
     [words.say("article.identifier"), article.id],
   ];
   return html`<footer class="record">

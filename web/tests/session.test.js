@@ -8,7 +8,11 @@ import { formatState, parseState } from "../core/state.js";
 /** @typedef {import("../core/contract.js").SearchAnswer} SearchAnswer */
 
 /** @returns {SearchAnswer} */
-function answerTo(/** @type {string} */ q, years = ["1944", "2025"]) {
+function answerTo(
+  /** @type {string} */ q,
+  years = ["1944", "2025"],
+  interval = /** @type {"year" | "month"} */ ("year"),
+) {
   const buckets = years.map((value) => ({ value, count: 1, selected: false }));
   return {
     query: { q, understood: q, notices: [], relaxed: null, corrections: [] },
@@ -17,7 +21,7 @@ function answerTo(/** @type {string} */ q, years = ["1944", "2025"]) {
     per_page: 20,
     took_ms: 1,
     hits: [],
-    facets: { date: { interval: "year", buckets } },
+    facets: { date: { interval, buckets } },
   };
 }
 
@@ -35,7 +39,7 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   const client = {
     search: (/** @type {URLSearchParams} */ params) =>
       params.get("facets") === "person,topic,date"
-        ? Promise.resolve(answerTo("", years))
+        ? Promise.resolve(answerTo("", years, params.get("date_interval") === "month" ? "month" : "year"))
         : new Promise((answer, fail) => searches.push({ params, answer, fail })),
     article: (/** @type {string} */ id, /** @type {string} */ q) => {
       articles.push(`${id} ${q}`);
@@ -62,6 +66,12 @@ test("a first visit asks what the archive holds and nothing else", async () => {
   assert.equal(session.view().archive.status, "ready");
   assert.equal(session.view().search.status, "idle");
   assert.equal(searches.length, 0);
+});
+
+test("a young archive is drawn by the month", async () => {
+  const { session } = sessionAt("", ["2016", "2017"]);
+  await settled();
+  assert.equal(session.view().archive.answer?.facets.date?.interval, "month");
 });
 
 test("the address is asked for as it stands, by year or by month as the archive calls for", async () => {

@@ -13,6 +13,8 @@ from indexer.recognition.plurals import plurals
         ("blocus naval", "blocus navals"),
         ("eau territoriale", "eaux territoriales"),
         ("enjeu", "enjeux"),
+        ("casque bleu", "casques bleus"),
+        ("noyau dur", "noyaux durs"),
         ("travail forcé", "travaux forcés"),
         ("droit d'asile", "droits d'asile"),
         ("droit d’asile", "droits d’asile"),

@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 
-from search_api.query import And, Node, Not, Or, parse
+from search_api.query import And, Node, Not, Or, parse, understood
 
 
-def row(query: str, tree: Node, understood: str, *notices: tuple[str, str]) -> Any:
+def row(query: str, tree: Node, in_words: str, *notices: tuple[str, str]) -> Any:
     """A query, its tree without places, the tree in French, and for each notice the piece it points at and the sentence."""
-    return pytest.param(query, tree, understood, notices, id=query.replace("\n", " "))
+    return pytest.param(query, tree, in_words, notices, id=query.replace("\n", " "))
 
 
-def check_row(query: str, tree: Node, understood: str, notices: tuple[tuple[str, str], ...]) -> None:
+def check_row(query: str, tree: Node, in_words: str, notices: tuple[tuple[str, str], ...]) -> None:
     parsed = parse(query)
     assert parsed.text == query
     assert without_places(parsed.tree) == tree
-    assert parsed.understood == understood
+    assert understood(parsed.tree) == in_words
     assert tuple((query[notice.start : notice.end], notice.message) for notice in parsed.notices) == notices
 
 

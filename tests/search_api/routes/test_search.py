@@ -89,6 +89,21 @@ def test_accents_are_optional(client: TestClient) -> None:
     )
 
 
+def test_function_words_are_not_required_beside_others_and_the_answer_says_so(client: TestClient) -> None:
+    answer = search(client, q="accord de l'acier réadmission")
+    assert answer["query"]["understood"] == "accord ET l'acier ET réadmission"
+    assert ids(search(client, q="un accord de la réadmission")) == ["evian"]
+    assert sorted(ids(search(client, q="de"))) == ["annee", "evian", "schuman"]
+    assert search(client, q="de")["query"]["understood"] == "de"
+
+
+@pytest.mark.parametrize(
+    "q", ["l’avoc*", "europ* unie", "propsoe~2", 'personne:"R. Schuman"', "personne:schuman haute-autorite", "titre:horloge"]
+)
+def test_the_query_language_reaches_the_index(client: TestClient, q: str) -> None:
+    assert ids(search(client, q=q)) == ["schuman"]
+
+
 def test_marks_count_code_points(client: TestClient) -> None:
     [snippet] = search(client, q="réadmission", undated="only")["hits"][0]["snippets"]
     [[start, end]] = snippet["marks"]

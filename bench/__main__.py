@@ -32,7 +32,7 @@ def main(sizes: tuple[int, ...], seed: int, passes: int) -> None:
     recognition = apart(recognise).result
     empty_process = apart(import_only).peak_bytes
     click.echo(f"- machine: {machine()}\n- versions: {versions()}\n- begun {began}; ended {moment()}")
-    click.echo(f"- command: `python -m bench {shlex.join(sys.argv[1:])}` (seed {seed})\n")
+    click.echo(f"- command: `{shlex.join(['python', '-m', 'bench', *sys.argv[1:]])}` (seed {seed})\n")
     for line in report(figures, recognition, empty_process):
         click.echo(line)
 

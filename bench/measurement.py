@@ -87,9 +87,18 @@ def _peak_bytes() -> int:
 
 
 def comparison(ours: float, peers: float) -> str:
-    """How much slower or faster we are; times, so that less is better.
+    """How much slower or faster we are, from two times: less is better.
 
     >>> comparison(30.0, 2.0), comparison(2.0, 5.0)
     ('15 × slower', '2.5 × faster')
     """
-    return f"{ours / peers:.2g} × slower" if ours > peers else f"{peers / ours:.2g} × faster"
+    return f"{times(ours / peers)} slower" if ours > peers else f"{times(peers / ours)} faster"
+
+
+def times(factor: float) -> str:
+    """A factor, no more precise than such measurements are.
+
+    >>> times(2.345), times(234.5)
+    ('2.3 ×', '234 ×')
+    """
+    return f"{factor:.0f} ×" if factor >= 10 else f"{factor:.1f} ×"

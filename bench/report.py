@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.indexing import BuildFigures, RecognitionFigures
-from bench.measurement import Apart, Timings, comparison
+from bench.measurement import Apart, Timings, comparison, times
 from bench.questions import QUESTION_KINDS
-from bench.searching import SearchFigures
+from bench.searching import Contestant, SearchFigures
 
 _MB = 1_000_000
 
@@ -45,6 +45,13 @@ def report(figures: Sequence[SizeFigures], recognition: RecognitionFigures, empt
     for each in figures:
         yield ""
         yield from _search_tables(each)
+    if len(figures) > 1:
+        yield ""
+        yield from _growth_table(min(figures, key=_articles), max(figures, key=_articles))
+
+
+def _articles(figures: SizeFigures) -> int:
+    return figures.articles
 
 
 def _build_rows(figures: SizeFigures) -> Iterator[tuple[str, ...]]:
@@ -58,8 +65,14 @@ def _build_rows(figures: SizeFigures) -> Iterator[tuple[str, ...]]:
             f"{result.index_bytes / _MB:.1f}",
             f"{build.peak_bytes / _MB:.0f}",
         )
-    times_larger = own.index_bytes / sqlite.index_bytes
-    yield "", "**Dépêches is**", comparison(own.seconds, sqlite.seconds), "", f"{times_larger:.2g} × the size", ""
+    yield (
+        "",
+        "**Dépêches is**",
+        comparison(own.seconds, sqlite.seconds),
+        "",
+        f"{times(own.index_bytes / sqlite.index_bytes)} the size",
+        "",
+    )
 
 
 def _search_tables(figures: SizeFigures) -> Iterator[str]:
@@ -94,11 +107,36 @@ def _question_rows(search: SearchFigures) -> Iterator[tuple[str, ...]]:
     yield "**all**", *_compared(own, sqlite), *_compared(own_counts, whoosh)
 
 
+def _growth_table(small: SizeFigures, large: SizeFigures) -> Iterator[str]:
+    """By what everything is multiplied from the smallest archive to the largest."""
+    yield f"## From {small.articles:,} to {large.articles:,} articles ({times(large.articles / small.articles)})"
+    yield ""
+    builds = {"Dépêches": (small.own_build, large.own_build), "SQLite FTS5": (small.sqlite_build, large.sqlite_build)}
+    answers: dict[str, Contestant] = {"Dépêches": "own", "SQLite FTS5": "sqlite"}
+    yield from _table(
+        ("", "time to index", "index size", "median of answers", "95th percentile"),
+        (
+            (
+                name,
+                times(after.result.seconds / before.result.seconds),
+                times(after.result.index_bytes / before.result.index_bytes),
+                times(large.search.overall(answers[name]).median_ms / small.search.overall(answers[name]).median_ms),
+                times(large.search.overall(answers[name]).p95_ms / small.search.overall(answers[name]).p95_ms),
+            )
+            for name, (before, after) in builds.items()
+        ),
+    )
+
+
 def _compared(own: Timings, peer: Timings) -> tuple[str, str, str]:
-    return _times(own), _times(peer), f"{comparison(own.median_ms, peer.median_ms)} / {comparison(own.p95_ms, peer.p95_ms)}"
+    return (
+        _milliseconds(own),
+        _milliseconds(peer),
+        f"{comparison(own.median_ms, peer.median_ms)} / {comparison(own.p95_ms, peer.p95_ms)}",
+    )
 
 
-def _times(timings: Timings) -> str:
+def _milliseconds(timings: Timings) -> str:
     return f"{timings.median_ms:.1f} / {timings.p95_ms:.1f}"
 
 

@@ -3,9 +3,9 @@
 from corpus.authority.check import check_authorities
 from corpus.authority.checks.entry import AuthorityProblem
 from corpus.authority.concept import Authorities, Concept, ConceptKind, Tenure
-from corpus.errors import AuthorityError
 from corpus.authority.label_key import label_key
 from corpus.authority.reader import read_authorities
+from corpus.errors import AuthorityError
 
 __all__ = [
     "Authorities",

@@ -10,9 +10,9 @@ from corpus.authority.checks.links import check_links
 from corpus.authority.checks.offices import check_offices
 from corpus.authority.checks.properties import check_properties
 from corpus.authority.checks.tenures import check_tenures
-from corpus.errors import AuthorityError
 from corpus.authority.reader import authority_files
 from corpus.authority.turtle import read_turtle
+from corpus.errors import AuthorityError
 
 _CHECKS = (check_identifiers, check_properties, check_labels, check_links, check_tenures, check_offices)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from corpus.authority import vocabulary as v
 from corpus.authority.concept import Authorities, Concept, ConceptKind, Tenure
-from corpus.errors import AuthorityError
 from corpus.authority.turtle import Description, Value, read_turtle
+from corpus.errors import AuthorityError
 
 KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
 

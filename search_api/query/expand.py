@@ -12,7 +12,8 @@ from search_api.query.required_words import without_idle_words
 
 ValueResolver = Callable[[FacetKind, str], tuple[str, ...]]
 
-_PART_BOUNDARY = re.compile(r"['’ʼ′\-\u2010\u2011]")
+# An elided word keeps its apostrophe, by which it is known as a function word.
+_PART_BOUNDARY = re.compile(r"(?<=['’ʼ′])|[\-\u2010\u2011]")
 
 
 def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node:

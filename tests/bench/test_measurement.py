@@ -44,7 +44,7 @@ def test_the_95th_of_a_hundred_times() -> None:
 
 @pytest.mark.parametrize(
     ("ours", "peers", "words"),
-    [(12.0, 2.0, "6 × slower"), (1.0, 2.5, "2.5 × faster"), (1.0, 1.0, "1 × faster"), (250.0, 1.0, "2.5e+02 × slower")],
+    [(12.0, 2.0, "6.0 × slower"), (1.0, 2.5, "2.5 × faster"), (1.0, 1.0, "1.0 × faster"), (250.0, 1.0, "250 × slower")],
 )
 def test_ratios(ours: float, peers: float, words: str) -> None:
     assert comparison(ours, peers) == words

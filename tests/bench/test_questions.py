@@ -7,7 +7,6 @@ from corpus.article import Article
 from indexer.analysis import FrenchAnalyzer
 from tests.bench.contest import Contest
 
-
 ANALYZER = FrenchAnalyzer()
 
 

@@ -12,7 +12,10 @@ export function SearchBox() {
   const [draft, setDraft] = useState(state.q);
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   useEffect(() => setDraft(state.q), [state.q]);
-  useShortcut("search", () => input.current?.select());
+  useShortcut("search", () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();

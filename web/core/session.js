@@ -10,7 +10,7 @@
 
 import { RequestProblem } from "./client.js";
 import { pickInterval, yearsCovered } from "./interval.js";
-import { FIRST_VISIT, isFirstVisit, parseState, searchParams } from "./state.js";
+import { FIRST_VISIT, formatState, isFirstVisit, parseState, searchParams } from "./state.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -150,7 +150,8 @@ export function createSession({ client, navigator }) {
      */
     go(state, { replace = false } = {}) {
       if (replace) navigator.replace(state);
-      else navigator.push(state);
+      // Asking the same once more is no step of its own.
+      else if (formatState(state) !== formatState(view.state)) navigator.push(state);
       show({ state, scroll: null });
       request(state);
     },

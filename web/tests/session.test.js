@@ -122,6 +122,7 @@ test("opening an article asks for it once, with the query's marks, and doesn't s
   assert.deepEqual(articles, ["7 accord"]);
   assert.equal(session.view().article.answer?.id, "7");
   assert.equal(searches.length, 1);
+  session.go(session.view().state);
   assert.deepEqual(history.entries, ["?q=accord", "?q=accord&article=7"]);
   session.go({ ...session.view().state, lang: "en" }, { replace: true });
   assert.deepEqual(history.entries, ["?q=accord", "?q=accord&article=7&lang=en"]);

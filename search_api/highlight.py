@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.annotation import FieldName
-from indexer.analysis import FrenchAnalyzer, Token, fold
+from indexer.analysis import FrenchAnalyzer, Token, fold, written_words
 from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import And, Fuzzy, Node, Not, Or, Terms, Wildcard
 
@@ -41,15 +41,30 @@ class Highlighter:
     def __init__(self, tree: Node, analyzer: FrenchAnalyzer) -> None:
         self._patterns = tuple(_patterns(tree))
         self._analyzer = analyzer
+        self._remembered: dict[FieldName, dict[str, tuple[Mark, ...]]] = {}
 
     def marks(self, field: FieldName, text: str) -> tuple[Mark, ...]:
         """The marked passages of a field's text, in order and without overlap."""
         patterns = [pattern for pattern in self._patterns if pattern.field in {None, field}]
-        if not patterns or not text:
-            return ()
-        tokens = self._analyzer.tokens(text)
-        found = {mark for pattern in patterns for mark in _matches(pattern, tokens)}
+        words = [pattern.tests[0] for pattern in patterns if len(pattern.tests) == 1]
+        sequences = [pattern for pattern in patterns if len(pattern.tests) > 1]
+        found = set(self._word_marks(field, words, text)) if words else set()
+        if sequences:
+            tokens = self._analyzer.tokens(text)
+            found |= {mark for pattern in sequences for mark in _matches(pattern, tokens)}
         return tuple(_merged(sorted(found)))
+
+    def _word_marks(self, field: FieldName, tests: list[Callable[[Token], bool]], text: str) -> Iterator[Mark]:
+        """Marks of single words. A text repeats most of its words, so each written word is tested once."""
+        remembered = self._remembered.setdefault(field, {})
+        for offset, word in written_words(text):
+            marks = remembered.get(word)
+            if marks is None:
+                tokens = self._analyzer.tokens_of(word)
+                marks = tuple((token.start, token.end) for token in tokens if any(test(token) for test in tests))
+                remembered[word] = marks
+            for start, end in marks:
+                yield offset + start, offset + end
 
     def snippets(self, field: FieldName, text: str) -> tuple[Snippet, ...]:
         """The one or two passages of about 240 characters with the most marks; none where nothing is marked."""

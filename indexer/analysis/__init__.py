@@ -3,5 +3,6 @@
 from indexer.analysis.analyzer import ANALYSIS_VERSION, FrenchAnalyzer
 from indexer.analysis.folding import fold, fold_with_offsets
 from indexer.analysis.token import STRENGTHS, Strength, Token
+from indexer.analysis.tokenizer import written_words
 
-__all__ = ["ANALYSIS_VERSION", "STRENGTHS", "FrenchAnalyzer", "Strength", "Token", "fold", "fold_with_offsets"]
+__all__ = ["ANALYSIS_VERSION", "STRENGTHS", "FrenchAnalyzer", "Strength", "Token", "fold", "fold_with_offsets", "written_words"]

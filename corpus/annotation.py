@@ -25,7 +25,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why: a code of the contract and a few words, written `code: words`."""
+    """Why: a code of the contract and a few words, French since the researcher reads them, written `code: words`."""
 
     code: ReasonCode
     words: str

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from pydantic import ValidationError
 from tqdm import tqdm
 
 import corpus.sample
@@ -17,7 +18,7 @@ from corpus.article import Article
 from corpus.authority import check_authorities, read_authorities
 from corpus.problem import Problem
 from indexer.annotate import annotate_files
-from indexer.errors import IndexMissing
+from indexer.errors import IndexDamaged, IndexMissing
 from indexer.index import DEFAULT_INDEX, Manifest, check_index
 from indexer.index.generations import current_generation
 from indexer.pipeline import Run, RunReport, run
@@ -93,6 +94,8 @@ def _sources_of(index: Path) -> tuple[Path, ...]:
         manifest = Manifest.read(current_generation(index))
     except IndexMissing:
         return (corpus.sample.ARTICLES,)
+    except (OSError, ValidationError) as error:
+        raise IndexDamaged(f"{index}: the manifest that names the sources is damaged; name SOURCE to build from") from error
     return tuple(Path(source.path) for source in manifest.sources)
 
 

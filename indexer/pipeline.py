@@ -18,7 +18,7 @@ from corpus.errors import SourceError
 from corpus.problem import Problem
 from corpus.sources import READERS, check_source, read_sources
 from indexer.analysis import ANALYSIS_VERSION
-from indexer.errors import IndexMissing, RunRefused
+from indexer.errors import IndexDamaged, IndexMissing, RunRefused
 from indexer.index import IndexReader, IndexWriter, Labels, Manifest
 from indexer.index.manifest import SourceRecord
 from indexer.preparation import SourcedArticle
@@ -60,10 +60,19 @@ class _Before:
     paths: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, index: Path) -> "_Before":
+    def open(cls, request: Run) -> "_Before":
+        """Look at the index. One that is damaged can be built anew, but not updated: articles would have to be kept from it.
+
+        Raises:
+            IndexDamaged: the run keeps articles of the index, and no generation is whole.
+        """
         try:
-            reader = IndexReader.open(index)
+            reader = IndexReader.open(request.index)
         except IndexMissing:
+            return cls(None)
+        except IndexDamaged:
+            if request.keep_others:
+                raise
             return cls(None)
         before = cls(reader)
         # The reader stays open as long as this: the articles of other sources are read from it while the new index is written.
@@ -119,19 +128,21 @@ def run(
     authorities = read_authorities([request.authorities])
     origins = [str(source.resolve()) for source in request.sources]
     readable = _readable(request)
-    before = _Before.open(request.index)
     read = _Read()
 
-    def articles() -> Iterator[SourcedArticle]:
+    def articles(before: _Before) -> Iterator[SourcedArticle]:
         for article in progress(_articles(readable, report, on_problem)):
             origin = _origin(article, request.sources, origins)
             yield read.add(SourcedArticle(dataclasses.replace(article, path=str(Path(article.path).absolute())), origin))
         if request.keep_others:
             yield from (read.add(kept) for kept in before.others(origins) if kept.article.id not in read.ids)
 
-    with contextlib.closing(before), IndexWriter.open(request.index) as writer:
+    # The lock first: what the index holds must not change between looking at it and replacing it.
+    with IndexWriter.open(request.index) as writer, contextlib.closing(_Before.open(request)) as before:
         try:
-            for document in prepared(articles(), request.authorities, recognition=request.recognition, workers=request.workers):
+            for document in prepared(
+                articles(before), request.authorities, recognition=request.recognition, workers=request.workers
+            ):
                 writer.add(document)
         except BrokenProcessPool as error:
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error
@@ -207,7 +218,6 @@ def _manifest(request: Run, read: _Read, authorities: Authorities) -> Manifest:
     return Manifest(
         built=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         analysis_version=ANALYSIS_VERSION,
-        articles=len(read.ids),
         sources=tuple(SourceRecord(origin, count) for origin, count in read.by_origin.items()),
         recognition=request.recognition,
         authorities=str(request.authorities.resolve()),

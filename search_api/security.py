@@ -1,4 +1,4 @@
-"""The headers that keep a reader's browser to our own address, on every answer."""
+"""The headers of every answer, which keep a reader's browser to our own address and to what is current."""
 
 import base64
 import hashlib
@@ -39,6 +39,8 @@ class SecurityHeaders:
         self._app = app
         self._headers = {
             "Content-Security-Policy": policy,
+            # Revalidated each time: a page must never mix modules of two versions, nor show the answers of an older archive.
+            "Cache-Control": "no-cache",
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
             "Cross-Origin-Opener-Policy": "same-origin",

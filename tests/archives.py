@@ -58,7 +58,6 @@ def build_archive(
             Manifest(
                 built="2026-01-01T00:00:00+00:00",
                 analysis_version=ANALYSIS_VERSION,
-                articles=0,
                 sources=(),
                 recognition=recognition,
             ),

@@ -44,9 +44,9 @@ class Manifest:
 
     built: str
     analysis_version: int
-    articles: int
     sources: tuple[SourceRecord, ...]
     recognition: bool
+    articles: int = 0
     authorities: str | None = None
     protected_words: tuple[str, ...] = ()
     files: Mapping[str, FileRecord] = field(default_factory=dict)

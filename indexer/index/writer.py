@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from whoosh import index as whoosh_index
@@ -27,7 +28,6 @@ class IndexWriter:
         self._folder = folder
         self._index = index
         self._writer: SegmentWriter = whoosh_index.create_in(folder, create_schema()).writer(limitmb=_POSTINGS_MEMORY_MB)
-        self._open = True
         self.articles = 0
 
     @classmethod
@@ -66,27 +66,16 @@ class IndexWriter:
         self.articles += 1
 
     def commit(self, manifest: Manifest, labels: Labels) -> Path:
-        """Finish the generation and make it current; returns its folder. `manifest.files` is filled in here."""
-        self._open = False
+        """Finish the generation and make it current; returns its folder. `manifest.articles` and `.files` are filled in here."""
         self._writer.commit(optimize=True)
         labels.write(self._folder / LABELS_NAME)
-        files = {path.name: FileRecord.of(path) for path in sorted(self._folder.iterdir()) if not path.name.endswith("LOCK")}
         for lock in self._folder.glob("*LOCK"):
             lock.unlink()
-        Manifest(
-            built=manifest.built,
-            analysis_version=manifest.analysis_version,
-            articles=self.articles,
-            sources=manifest.sources,
-            recognition=manifest.recognition,
-            authorities=manifest.authorities,
-            protected_words=manifest.protected_words,
-            files=files,
-        ).write(self._folder)
+        files = {path.name: FileRecord.of(path) for path in sorted(self._folder.iterdir())}
+        replace(manifest, articles=self.articles, files=files).write(self._folder)
         return generations.publish(self._index, self._folder)
 
     def close(self) -> None:
         """Release Whoosh's lock and drop what was not committed; nothing to do after `commit`."""
-        if self._open:
-            self._open = False
+        if not self._writer.is_closed:
             self._writer.cancel()

@@ -7,7 +7,7 @@ from corpus.article import Article
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.authority.label_key import label_key
 
-GIVEN = Reason("given", "named by the source")
+GIVEN = Reason("given", "indiqué par la source")
 
 
 class NameIndex:

@@ -17,9 +17,9 @@ from indexer.recognition.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.surnames import NamedPersons, is_bare
 
 _DATE_REASONS = {
-    "day": Reason("absolute", "day, month and year"),
-    "month": Reason("absolute", "month and year"),
-    "year": Reason("absolute", "year"),
+    "day": Reason("absolute", "jour, mois et année"),
+    "month": Reason("absolute", "mois et année"),
+    "year": Reason("absolute", "année"),
 }
 
 

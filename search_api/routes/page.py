@@ -29,7 +29,6 @@ def add_page(app: FastAPI, web: Path) -> None:
 
 def _sender(path: Path) -> Callable[[], FileResponse]:
     def send() -> FileResponse:
-        # Revalidated each time: a page must never mix modules of two versions.
-        return FileResponse(path, headers={"Cache-Control": "no-cache"})
+        return FileResponse(path)
 
     return send

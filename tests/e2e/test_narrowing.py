@@ -168,6 +168,6 @@ def test_undated_articles_are_a_choice(visit: Visit, archive: Archive) -> None:
         ("sans", "undated=exclude", archive.total(undated="exclude")),
         ("avec", "sort=newest", archive.total()),
     ):
-        choice.get_by_text(label, exact=True).click()
+        choice.get_by_role("radio", name=label, exact=True).check()
         visit.shows(total)
         expect(visit.page).to_have_url(f"{visit.address}/?{search}")

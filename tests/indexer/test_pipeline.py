@@ -9,8 +9,9 @@ import pytest
 import corpus.sample
 from corpus.errors import EmptySourceError, MissingSourceError
 from corpus.problem import Problem
-from indexer.errors import RunRefused
-from indexer.index import IndexReader, Manifest
+from indexer import pipeline
+from indexer.errors import IndexDamaged, RunRefused
+from indexer.index import IndexReader, Manifest, check
 from indexer.index.generations import current_generation
 from indexer.pipeline import Run, RunReport, run
 
@@ -159,6 +160,28 @@ def test_an_empty_or_missing_source_is_withdrawn_whole_when_that_is_allowed(tmp_
         go(one, two)
     report, _ = go(one, two, allow_withdrawals=True)
     assert (report.articles, report.withdrawn) == (3, 3)
+
+
+def test_a_damaged_index_is_built_anew_but_not_updated(tmp_path: Path, go) -> None:
+    source = write(tmp_path / "a", 3)
+    go(source)
+    (current_generation(tmp_path / "index") / "labels.json").unlink()
+    with pytest.raises(IndexDamaged):
+        go(source, keep_others=True)
+    report, _ = go(source)
+    assert report.articles == 3
+    assert len(ids(tmp_path)) == 3
+
+
+def test_an_index_of_another_analysis_is_refused_until_it_is_built_again(tmp_path: Path, go, monkeypatch) -> None:
+    source = write(tmp_path / "a", 3)
+    go(source)
+    monkeypatch.setattr(check, "ANALYSIS_VERSION", check.ANALYSIS_VERSION + 1)
+    monkeypatch.setattr(pipeline, "ANALYSIS_VERSION", check.ANALYSIS_VERSION)
+    with pytest.raises(IndexDamaged):
+        ids(tmp_path)
+    go(source)
+    assert len(ids(tmp_path)) == 3
 
 
 def test_an_article_is_filed_under_the_innermost_of_nested_sources(tmp_path: Path, go) -> None:

@@ -140,6 +140,16 @@ def test_build_and_update_without_a_source_take_those_of_the_index(tmp_path: Pat
     assert "1 withdrawn" in depeches("update", "--index", tmp_path / "index", "--allow-withdrawals").stderr
 
 
+def test_a_damaged_manifest_asks_for_the_sources(tmp_path: Path) -> None:
+    folder = write(tmp_path / "articles", 1)
+    depeches("build", folder, "--index", tmp_path / "index")
+    (current_generation(tmp_path / "index") / "manifest.json").write_text("[]")
+    result = depeches("build", "--index", tmp_path / "index")
+    assert result.exit_code == 3
+    assert "name SOURCE to build from" in result.stderr
+    assert depeches("build", folder, "--index", tmp_path / "index").exit_code == 0
+
+
 def test_the_settings_of_the_environment(index: Path, tmp_path: Path) -> None:
     assert depeches("check", env={"DEPECHES_INDEX": str(index)}).exit_code == 0
     result = depeches("authorities", "check", env={"DEPECHES_AUTHORITIES": str(tmp_path / "nowhere")})

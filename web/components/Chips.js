@@ -41,8 +41,6 @@ export function Chips() {
   }
   if (countNarrowing(state) === 0) return null;
 
-  // Taking the last chip away leaves a list, not the first visit.
-  const rest = (/** @type {typeof state} */ next) => (countNarrowing(next) === 0 ? clearNarrowing(next) : next);
   return html`<div class="chips" role="group" aria-label=${words.say("chips.label")}>
     ${[...dated, ...named].map(
       ({ label, kind, excluded, without }) =>
@@ -52,7 +50,7 @@ export function Chips() {
           data-kind=${kind}
           data-excluded=${excluded}
           key=${kind + label}
-          onClick=${() => go(rest(without))}
+          onClick=${() => go(without)}
           aria-label=${words.say("chips.remove", { label })}
         >
           <span class="chip-label">${label}</span><${Icon} name="cross" />

@@ -19,9 +19,7 @@ export function SearchBox() {
 
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const next = ask(state, draft);
-    // Asking for nothing, expressly, is asking for everything.
-    go(next.q === "" && next.sort === "" ? { ...next, sort: "newest" } : next);
+    go(ask(state, draft));
   };
   const clear = () => {
     setDraft("");

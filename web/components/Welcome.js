@@ -29,6 +29,9 @@ export function Welcome() {
     : years
       ? words.say("welcome.holds", { n: answer.total, from: years.from, to: years.to })
       : words.say("welcome.holds_undated", { n: answer.total });
+  // The archive's own years, so that the example finds something in any archive.
+  const middle = years && String(Math.floor((Number(years.from) + Number(years.to)) / 2));
+  const firstHalf = { from: years?.from ?? "", to: middle ?? "" };
   const everything = startAfresh(state, { sort: "newest" });
   const dates = answer?.facets.date;
   const all = dates ? bars(dates.buckets, dates.interval, years, state) : [];
@@ -65,8 +68,8 @@ export function Welcome() {
       <section class="welcome-examples">
         <h2>${words.say("welcome.examples")}</h2>
         <ul>
-          ${EXAMPLES.map((name) => {
-            const q = words.say(`welcome.example_${name}`);
+          ${EXAMPLES.filter((name) => years || name !== "date").map((name) => {
+            const q = words.say(`welcome.example_${name}`, firstHalf);
             return html`<li key=${name}>
               <${StateLink} to=${startAfresh(state, { q })} lang="fr">${q}<//>
               <span>${words.say(`welcome.example_${name}_says`)}</span>

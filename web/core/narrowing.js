@@ -1,12 +1,13 @@
 /**
  * The steps from one search to the next. Each takes a state and gives a new one, on the first page of its results;
- * an open article stays open, a new query closes it.
+ * an open article stays open, a new query closes it. Where a step leaves nothing asked for, everything is listed: only
+ * the name of the house leads back to the first visit.
  *
  * @import { FacetName } from "./contract.js"
  * @import { FacetValues, State, Undated } from "./state.js"
  */
 
-import { FACET_NAMES, FIRST_VISIT } from "./state.js";
+import { FACET_NAMES, FIRST_VISIT, isFirstVisit } from "./state.js";
 
 /**
  * @param {State} state
@@ -16,7 +17,7 @@ import { FACET_NAMES, FIRST_VISIT } from "./state.js";
 export function ask(state, q) {
   // The list of everything has no use for relevance; a query does, so a sort chosen for browsing doesn't outlive it.
   const sort = state.q === "" && q !== "" ? "" : state.sort;
-  return { ...state, q: q.trim(), sort, page: 1, article: "" };
+  return asList({ ...state, q: q.trim(), sort, page: 1, article: "" });
 }
 
 /**
@@ -37,12 +38,12 @@ export function startAfresh(state, wish = {}) {
  * @returns {State} with the value chosen, or no more if it was; never both chosen and excluded
  */
 export function toggleChosen(state, facet, value) {
-  return {
+  return asList({
     ...state,
     chosen: toggled(state.chosen, facet, value),
     excluded: without(state.excluded, facet, value),
     page: 1,
-  };
+  });
 }
 
 /**
@@ -52,12 +53,12 @@ export function toggleChosen(state, facet, value) {
  * @returns {State}
  */
 export function toggleExcluded(state, facet, value) {
-  return {
+  return asList({
     ...state,
     chosen: without(state.chosen, facet, value),
     excluded: toggled(state.excluded, facet, value),
     page: 1,
-  };
+  });
 }
 
 /**
@@ -80,7 +81,7 @@ export function withDates(state, from, to) {
   const [first, last] = from && to && to < from && !from.startsWith(to) ? [to, from] : [from, to];
   // "only undated" and a range exclude each other: the range is what was asked last.
   const undated = state.undated === "only" && (from || to) ? "" : state.undated;
-  return { ...state, from: first, to: last, undated, page: 1 };
+  return asList({ ...state, from: first, to: last, undated, page: 1 });
 }
 
 /**
@@ -90,7 +91,7 @@ export function withDates(state, from, to) {
  */
 export function withUndated(state, undated) {
   const dates = undated === "only" ? { from: "", to: "" } : {};
-  return { ...state, ...dates, undated, page: 1 };
+  return asList({ ...state, ...dates, undated, page: 1 });
 }
 
 /**
@@ -99,9 +100,7 @@ export function withUndated(state, undated) {
  */
 export function clearNarrowing(state) {
   const { chosen, excluded, from, to, undated } = FIRST_VISIT;
-  // Without a query the bare address would be the first visit; the list of everything stays a list.
-  const sort = state.q === "" && state.sort === "" ? "newest" : state.sort;
-  return { ...state, chosen, excluded, from, to, undated, sort, page: 1 };
+  return asList({ ...state, chosen, excluded, from, to, undated, page: 1 });
 }
 
 /**
@@ -134,6 +133,14 @@ const FIELD_OF_FACET = {
 export function askForName(state, facet, name) {
   const clause = `${FIELD_OF_FACET[facet]}:"${name.replaceAll('"', "").trim()}"`;
   return ask(state, `${state.q} ${clause}`);
+}
+
+/**
+ * @param {State} state
+ * @returns {State}
+ */
+function asList(state) {
+  return isFirstVisit({ ...state, article: "" }) ? { ...state, sort: "newest" } : state;
 }
 
 /**

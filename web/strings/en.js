@@ -164,7 +164,7 @@ export const en = {
   "welcome.example_or_says": "one or the other",
   "welcome.example_not": "sommet NOT climat",
   "welcome.example_not_says": "one without the other",
-  "welcome.example_date": "indépendance date:1954..1962",
+  "welcome.example_date": "accord date:{from}..{to}",
   "welcome.example_date_says": "between two dates",
 
   "nothing.title": "No article answers this search.",

@@ -160,7 +160,7 @@ export const fr = {
   "welcome.example_or_says": "l'un ou l'autre",
   "welcome.example_not": "sommet SAUF climat",
   "welcome.example_not_says": "l'un sans l'autre",
-  "welcome.example_date": "indépendance date:1954..1962",
+  "welcome.example_date": "accord date:{from}..{to}",
   "welcome.example_date_says": "entre deux dates",
 
   "nothing.title": "Aucun article ne répond à cette recherche.",

@@ -90,6 +90,33 @@ test("clearing keeps the query; without one it leaves the list of everything", (
   assert.equal(after(`?${address}`, narrowing.clearNarrowing), "?sort=newest");
 });
 
+test("no step leads back to the first visit", () => {
+  assert.equal(
+    after("?person=x", (state) => narrowing.toggleChosen(state, "person", "x")),
+    "?sort=newest",
+  );
+  assert.equal(
+    after("?not_person=x", (state) => narrowing.toggleExcluded(state, "person", "x")),
+    "?sort=newest",
+  );
+  assert.equal(
+    after("?from=2018", (state) => narrowing.withDates(state, "", "")),
+    "?sort=newest",
+  );
+  assert.equal(
+    after("?undated=only", (state) => narrowing.withUndated(state, "")),
+    "?sort=newest",
+  );
+  assert.equal(
+    after("?q=a", (state) => narrowing.ask(state, " ")),
+    "?sort=newest",
+  );
+  assert.equal(
+    after("?q=a&sort=oldest", (state) => narrowing.ask(state, "")),
+    "?sort=oldest",
+  );
+});
+
 test("what narrows is counted: each value, a range once, a wish for the undated", () => {
   const count = (/** @type {string} */ address) => narrowing.countNarrowing(parseState(address));
   assert.equal(count("?q=a&sort=newest&page=2"), 0);

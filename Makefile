@@ -70,7 +70,7 @@ soak: .venv/development web/node_modules/.installed
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not e2e" --no-cov
 
 screenshot: .venv/development web/node_modules/.installed
-	DEPECHES_SCREENSHOT=1 $(BIN)/python -m pytest tests/e2e -k screenshot
+	DEPECHES_SCREENSHOT=1 $(BIN)/python -m pytest tests/e2e -k picture_of_the_readme
 
 clean:
 	rm -rf .venv web/node_modules var

@@ -39,7 +39,10 @@ export function Hit({ hit }) {
       <//>
     </h3>
     ${lead && html`<p class="hit-text hit-lead" lang="fr"><${MarkedText} ...${lead} /></p>`}
-    ${extracts.map((extract) => html`<p class="hit-text" lang="fr">… <${MarkedText} ...${extract} /> …</p>`)}
+    ${extracts.map(
+      ({ before, after, ...extract }) =>
+        html`<p class="hit-text" lang="fr">${before}<${MarkedText} ...${extract} />${after}</p>`,
+    )}
     ${
       names.length > 0 &&
       html`<ul class="hit-names">

@@ -7,13 +7,17 @@
 
 const MOST_PASSAGES = 2;
 
+const BEGINS_A_SENTENCE = /^[\p{Lu}\p{N}«“"—–]/u;
+const ENDS_A_SENTENCE = /[.!?…»”"]$/u;
+
 /**
  * @typedef {Readonly<{ text: string, marks: readonly Span[] }>} MarkedText
+ * @typedef {MarkedText & Readonly<{ before: string, after: string }>} Passage what it is cut out of shows as an ellipsis
  */
 
 /**
  * @param {Hit} hit
- * @returns {Readonly<{ title: MarkedText, standfirst: MarkedText | null, passages: readonly MarkedText[] }>}
+ * @returns {Readonly<{ title: MarkedText, standfirst: MarkedText | null, passages: readonly Passage[] }>}
  */
 export function hitText(hit) {
   const inBody = hit.snippets.filter(({ field }) => field === "body");
@@ -21,7 +25,12 @@ export function hitText(hit) {
   return {
     title: marked(hit.snippets, "title", hit.title),
     standfirst,
-    passages: inBody.slice(0, MOST_PASSAGES),
+    passages: inBody.slice(0, MOST_PASSAGES).map(({ text, marks }) => ({
+      text,
+      marks,
+      before: BEGINS_A_SENTENCE.test(text) ? "" : "… ",
+      after: ENDS_A_SENTENCE.test(text) ? "" : " …",
+    })),
   };
 }
 

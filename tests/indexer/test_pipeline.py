@@ -1,7 +1,8 @@
 """A run, from files to a generation: what is indexed, what is told, and what is refused."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from corpus.errors import EmptySourceError, MissingSourceError
 from corpus.problem import Problem
 from indexer import pipeline
 from indexer.errors import IndexDamaged, RunRefused
-from indexer.index import IndexReader, Manifest, check
+from indexer.index import IndexDocument, IndexReader, Manifest, check
 from indexer.index.generations import current_generation
 from indexer.pipeline import Run, RunReport, run
 
@@ -85,6 +86,19 @@ def test_the_order_of_files_and_the_number_of_workers_change_nothing(tmp_path: P
     by_id = {stored.article.id: stored for stored in y.articles()}
     assert all(by_id[stored.article.id] == stored for stored in x.articles())
     assert x.facets["place"].values == y.facets["place"].values
+
+
+def test_a_worker_that_is_killed_refuses_the_run_and_leaves_the_index(tmp_path: Path, go, monkeypatch) -> None:
+    go(write(tmp_path / "a", 1))
+
+    def killed(*_args: object, **_options: object) -> Iterator[IndexDocument]:
+        raise BrokenProcessPool
+        yield
+
+    monkeypatch.setattr(pipeline, "prepared", killed)
+    with pytest.raises(RunRefused, match="a worker process was killed"):
+        go(write(tmp_path / "b", 2))
+    assert len(ids(tmp_path)) == 1
 
 
 def test_problems_are_told_and_the_rest_is_indexed(tmp_path: Path, go) -> None:

@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,25 @@ def test_a_damaged_manifest_asks_for_the_sources(tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert "name SOURCE to build from" in result.stderr
     assert depeches("build", folder, "--index", tmp_path / "index").exit_code == 0
+
+
+def test_locale_time_zone_and_hash_seed_change_nothing(tmp_path: Path) -> None:
+    """Two processes under other circumstances give the same answers, to the byte but for the time they took."""
+    answers = []
+    for name, zone, locale, seed in (("x", "Asia/Tokyo", "C", "1"), ("y", "America/Lima", "C.UTF-8", "2")):
+        environment = {**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed, "DEPECHES_INDEX": str(tmp_path / name)}
+
+        def run(*arguments: str, environment: dict[str, str] = environment) -> str:
+            command = [sys.executable, "-X", "utf8", "-m", "search_api.cli", *arguments]
+            return subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8").stdout
+
+        run("build")
+        documents = [json.loads(run("search", q, "--limit", "100", "--json")) for q in ("", "accord de paix", "O.N.U.")]
+        for document in documents:
+            del document["took_ms"]
+        answers.append(documents)
+    assert answers[0] == answers[1]
+    assert answers[0][0]["total"] > 80
 
 
 def test_the_settings_of_the_environment(index: Path, tmp_path: Path) -> None:

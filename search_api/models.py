@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler
 
 from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
+from search_api.examples import ARTICLE_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
 from search_api.request import DateInterval
 
 MarkModel = tuple[int, int]
@@ -13,7 +14,7 @@ Iso = Annotated[str, Field(examples=["2024-12-03T17:06:00+01:00", "1962-03-18", 
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
 
 
 class NoticeModel(_Model):
@@ -115,6 +116,8 @@ class FacetsModel(_Model):
 class SearchResponse(_Model):
     """The answer to a search."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [SEARCH_EXAMPLE]})
+
     query: QueryModel
     total: int
     page: int
@@ -142,8 +145,8 @@ class AnnotationModel(_Model):
     value: str
     label: str
     known: bool
-    first: Annotated[str | None, Field(serialization_alias="from")] = None
-    last: Annotated[str | None, Field(serialization_alias="to")] = None
+    first: Annotated[str | None, Field(alias="from")] = None
+    last: Annotated[str | None, Field(alias="to")] = None
     reason: Annotated[str, Field(examples=["full_name: Emmanuel Macron"])]
 
 
@@ -157,6 +160,8 @@ class MarksModel(_Model):
 
 class ArticleResponse(_Model):
     """An article, whole, with its annotations."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [ARTICLE_EXAMPLE]})
 
     id: str
     title: str
@@ -196,6 +201,8 @@ class InvalidParameterModel(_Model):
 
 class ProblemModel(_Model):
     """A problem document (RFC 9457)."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [PROBLEM_EXAMPLE]})
 
     type: str = "about:blank"
     title: str

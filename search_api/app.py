@@ -7,7 +7,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from search_api.archive import Archive
 from search_api.errors import add_error_handlers
-from search_api.routes import articles, health, search
+from search_api.routes import articles, citations, feeds, harvests, health, search
 from search_api.routes.page import add_page
 from search_api.security import SecurityHeaders, content_security_policy
 from search_api.settings import Settings
@@ -29,7 +29,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(title="Dépêches", version=version("depeches"), description=_DESCRIPTION, docs_url=None, redoc_url=None)
     app.state.archive = Archive(settings.index)
     add_error_handlers(app)
-    for resource in (search, articles, health):
+    # An article's identifier may hold slashes and takes the rest of the address: what is narrower comes before it.
+    for resource in (search, feeds, harvests, citations, articles, health):
         app.include_router(resource.router)
     add_page(app, settings.web)
     app.add_middleware(GZipMiddleware, minimum_size=1000)

@@ -5,7 +5,7 @@ from corpus.article import Article, GivenNames
 from corpus.authority import Authorities
 from indexer.recognition import NameIndex, given_annotations
 
-REASON = Reason("given", "named by the source")
+REASON = Reason("given", "indiqué par la source")
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_every_kind_with_its_reason(seen: Seen) -> None:
         ("Macron", "person:emmanuel-macron", "surname: Macron"),
         ("Marocain", "place:maroc", "label: gentilé marocain"),
         ("traité", "topic:traites", "label: traité"),
-        ("mai 2018", "date:2018-05", "absolute: month and year"),
+        ("mai 2018", "date:2018-05", "absolute: mois et année"),
     ]
 
 

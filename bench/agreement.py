@@ -17,7 +17,7 @@ from search_api.answer import answer
 from search_api.engine import SearchEngine
 from search_api.engine.facet_counts import BUCKETS
 from search_api.models import SearchResponse
-from search_api.query import expand, parse
+from search_api.question import Question as ReadQuestion
 
 
 def check_answers(questions: Sequence[Question], engine: SearchEngine, sqlite: SqliteSearch, whoosh: WhooshFacets) -> None:
@@ -42,7 +42,7 @@ def check_answers(questions: Sequence[Question], engine: SearchEngine, sqlite: S
 
 
 def _ids(engine: SearchEngine, question: Question) -> set[str]:
-    tree = expand(parse(question.request().q).tree, engine.analyzer, engine.resolve)
+    tree = ReadQuestion.read(question.request().q, engine).tree
     everything = dataclasses.replace(question.request(), per_page=engine.state.articles, facets=frozenset())
     return {hit.stored.article.id for hit in engine.search(tree, everything).hits}
 

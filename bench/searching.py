@@ -21,7 +21,7 @@ from indexer.index import IndexReader
 from search_api.answer import answer
 from search_api.engine import SearchEngine
 from search_api.engine.whoosh_engine import WhooshEngine
-from search_api.query import expand, parse
+from search_api.question import Question as ReadQuestion
 
 # "own" and "sqlite" give whole answers, with snippets; "own counts" and "whoosh" a page of hits and all counts.
 Contestant: TypeAlias = Literal["own", "sqlite", "own counts", "whoosh"]
@@ -100,4 +100,4 @@ def _seconds(ask: Callable[[Question], object], question: Question) -> float:
 
 def _hits_and_counts(engine: SearchEngine, question: Question) -> object:
     request = question.request()
-    return engine.search(expand(parse(request.q).tree, engine.analyzer, engine.resolve), request)
+    return engine.search(ReadQuestion.read(request.q, engine).tree, request)

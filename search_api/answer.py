@@ -1,4 +1,4 @@
-"""A question's way: parse, expand, search, highlight, answer. The route and `depeches search` both take it."""
+"""A question's way: read, search, highlight, answer. The route and `depeches search` both take it."""
 
 import time
 
@@ -25,20 +25,18 @@ from search_api.models import (
     SnippetModel,
     ValueModel,
 )
-from search_api.query import Node, ParsedQuery, expand, parse, understood, without_idle_words
+from search_api.question import Question
 from search_api.request import SearchRequest
 
 
 def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     """Answer a validated request; `took_ms` is the time from here to the finished response model."""
     started = time.perf_counter()
-    parsed = parse(request.q)
-    required = without_idle_words(parsed.tree, engine.analyzer)
-    tree = expand(required, engine.analyzer, engine.resolve)
-    result = engine.search(tree, request)
-    highlighter = Highlighter(tree, engine.analyzer)
+    question = Question.read(request.q, engine)
+    result = engine.search(question.tree, request)
+    highlighter = Highlighter(question.tree, engine.analyzer)
     response = SearchResponse(
-        query=_query(parsed, required),
+        query=_query(question),
         total=result.total,
         page=request.page,
         per_page=request.per_page,
@@ -53,8 +51,7 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
 def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> ArticleResponse:
     """An article whole, with marks for the words of `q`."""
     article = stored.article
-    required = without_idle_words(parse(q).tree, engine.analyzer)
-    highlighter = Highlighter(expand(required, engine.analyzer, engine.resolve), engine.analyzer)
+    highlighter = Highlighter(Question.read(q, engine).tree, engine.analyzer)
     return ArticleResponse(
         id=article.id,
         title=article.title,
@@ -81,9 +78,9 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
     )
 
 
-def _query(parsed: ParsedQuery, required: Node) -> QueryModel:
-    notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in parsed.notices]
-    return QueryModel(q=parsed.text, understood=understood(required), notices=notices)
+def _query(question: Question) -> QueryModel:
+    notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in question.parsed.notices]
+    return QueryModel(q=question.parsed.text, understood=question.understood, notices=notices)
 
 
 def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:

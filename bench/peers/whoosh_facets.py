@@ -17,7 +17,7 @@ from indexer.index import FACET_KINDS, IndexReader, StoredArticle
 from search_api.engine import SearchEngine
 from search_api.engine.facet_counts import UNDATED_BUCKET
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query import expand, parse
+from search_api.question import Question as ReadQuestion
 
 # The facet "date" is grouped by the column of days; the years are added up afterwards.
 _FACETS: Mapping[CountedKind, sorting.FacetType] = {
@@ -35,8 +35,7 @@ class WhooshFacets:
 
     def answer(self, question: Question) -> PeerAnswer:
         """A page of hits with everything stored, the total, and the count of every value."""
-        parsed = parse(question.request().q)
-        tree = whoosh_query(expand(parsed.tree, self._engine.analyzer, self._engine.resolve))
+        tree = whoosh_query(ReadQuestion.read(question.request().q, self._engine).tree)
         chosen: list[CountedKind] = list(question.choices)
         if question.first:
             chosen.append("date")

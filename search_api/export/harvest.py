@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from corpus.article import Article
 from search_api.engine import SearchEngine, SearchResult
-from search_api.query import Node, expand, parse, without_idle_words
+from search_api.query import Node
+from search_api.question import Question
 from search_api.request import SearchRequest
 
 PAGE_SIZE = 100
@@ -27,7 +28,7 @@ def harvest(engine: SearchEngine, request: SearchRequest) -> Harvest:
     The first page is read at once, so that the total is known and an error comes before the first article; each further one
     when it is wanted.
     """
-    tree = _tree(engine, request)
+    tree = Question.read(request.q, engine).tree
     whole = dataclasses.replace(request, page=1, per_page=PAGE_SIZE, facets=frozenset())
     first = engine.search(tree, whole)
     return Harvest(first.total, _pages(engine, tree, whole, first))
@@ -35,11 +36,7 @@ def harvest(engine: SearchEngine, request: SearchRequest) -> Harvest:
 
 def found_page(engine: SearchEngine, request: SearchRequest) -> tuple[Article, ...]:
     """The articles of the one page that the request names."""
-    return _articles(engine.search(_tree(engine, request), dataclasses.replace(request, facets=frozenset())))
-
-
-def _tree(engine: SearchEngine, request: SearchRequest) -> Node:
-    return expand(without_idle_words(parse(request.q).tree, engine.analyzer), engine.analyzer, engine.resolve)
+    return _articles(engine.search(Question.read(request.q, engine).tree, dataclasses.replace(request, facets=frozenset())))
 
 
 def _pages(engine: SearchEngine, tree: Node, request: SearchRequest, first: SearchResult) -> Iterator[tuple[Article, ...]]:

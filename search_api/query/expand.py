@@ -13,7 +13,8 @@ from search_api.query.required_words import without_idle_words
 ValueResolver = Callable[[FacetKind, str], tuple[str, ...]]
 
 # An elided word keeps its apostrophe, by which it is known as a function word.
-_PART_BOUNDARY = re.compile(r"(?<=['’ʼ′])|[\-\u2010\u2011]")
+_APOSTROPHES = "'’ʼ′"
+_PART_BOUNDARY = re.compile(rf"(?<=[{_APOSTROPHES}])|[\-\u2010\u2011]")
 
 
 def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node:
@@ -52,18 +53,18 @@ def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
 
 def _parts(node: Wildcard | Fuzzy, written: str) -> Node:
     """Texts are indexed by the parts of a word: `porte-par*` asks for `porte` and `par*`, `l'avoc*` for `avoc*`."""
-    elided_or_compound = [part for part in _PART_BOUNDARY.split(written) if part]
-    if not elided_or_compound:
-        return Word(written, node.field)
-    if isinstance(node, Fuzzy):
-        *before, last = elided_or_compound
-        return _joined([*(Word(part, node.field) for part in before), replace(node, text=last)])
-    return _joined(
-        [
-            replace(node, pattern=part) if set("*?") & set(part) else Word(part, node.field, boost=node.boost)
-            for part in elided_or_compound
-        ]
-    )
+    parts = [part for part in _PART_BOUNDARY.split(written) if part.strip(_APOSTROPHES)]
+    last = len(parts) - 1
+    return _joined([_part(node, part, is_last=index == last) for index, part in enumerate(parts)] or [Word(written, node.field)])
+
+
+def _part(node: Wildcard | Fuzzy, part: str, *, is_last: bool) -> Node:
+    bare = part.strip(_APOSTROPHES)
+    if isinstance(node, Fuzzy) and is_last:
+        return replace(node, text=bare)
+    if isinstance(node, Wildcard) and set("*?") & set(part):
+        return replace(node, pattern=bare)
+    return Word(part, node.field, boost=node.boost)
 
 
 def _joined(children: list[Node]) -> Node:

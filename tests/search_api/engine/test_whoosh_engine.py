@@ -16,6 +16,9 @@ from search_api.request import FacetChoice, SearchRequest
 from tests.archives import article, build_archive
 from tests.search_api.engine.oracle import Oracle
 
+# An example builds an index: fewer of them than of other properties, and more in `make soak`.
+EXAMPLES = settings().max_examples
+
 WORDS = ("pêche", "péché", "pêches", "l'avocat", "avocats", "traité", "traités", "le", "de", "franco-marocain", "marocain")
 NAMES = ("Ana", "Béatrice", "Chloé")
 DAYS = st.dates(datetime.date(1944, 1, 1), datetime.date(1947, 12, 31))
@@ -77,7 +80,7 @@ def engine_of(articles: list) -> tuple[WhooshEngine, Oracle]:
         return WhooshEngine(reader), Oracle(list(reader.articles()))
 
 
-@settings(max_examples=60)
+@settings(max_examples=EXAMPLES * 6 // 10)
 @given(archives(), st.lists(st.tuples(trees, requests), min_size=1, max_size=6))
 def test_hits_totals_and_every_count_are_the_oracles(articles: list, questions: list[tuple[Node, SearchRequest]]) -> None:
     engine, oracle = engine_of(articles)
@@ -92,7 +95,7 @@ def test_hits_totals_and_every_count_are_the_oracles(articles: list, questions: 
         assert {bucket.value: bucket.count for bucket in result.dates.buckets} == dict(oracle.years(tree, request))
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES * 4 // 10)
 @given(archives(), trees, requests)
 def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(articles: list, surface: Node, request: SearchRequest) -> None:
     engine, _ = engine_of(articles)
@@ -117,7 +120,7 @@ def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(articles: list, 
         assert engine.search(tree, asked).total == bucket.count
 
 
-@settings(max_examples=30)
+@settings(max_examples=EXAMPLES * 3 // 10)
 @given(archives(), trees, requests)
 def test_pages_are_slices_of_one_order_and_ties_go_to_the_newest(articles: list, tree: Node, request: SearchRequest) -> None:
     engine, _ = engine_of(articles)
@@ -146,7 +149,7 @@ def test_pages_are_slices_of_one_order_and_ties_go_to_the_newest(articles: list,
     assert list(hits) == sorted(hits, key=order)
 
 
-@settings(max_examples=30)
+@settings(max_examples=EXAMPLES * 3 // 10)
 @given(archives(), trees, trees)
 def test_boolean_laws(articles: list, a: Node, b: Node) -> None:
     engine, _ = engine_of(articles)

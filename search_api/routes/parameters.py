@@ -14,9 +14,16 @@ MAX_PAGE = 100_000
 
 _FACETS = (*FACET_KINDS, "date")
 
+
+def _without_empty(values: list[str]) -> list[str]:
+    """`person=` chooses nothing: forms send empty fields too."""
+    return [value for value in values if value]
+
+
 Values = Annotated[
     list[Annotated[str, Field(max_length=500)]],
     Field(max_length=MAX_VALUES),
+    AfterValidator(_without_empty),
 ]
 AnyOf = Annotated[Values, Field(description="Articles filed under any of these values.")]
 AllOf = Annotated[Values, Field(description="Articles filed under every one of these values.")]

@@ -145,6 +145,7 @@ def test_published_keeps_its_precision(client: TestClient) -> None:
         ({"person": "nobody"}, []),
         ({"per_page": 2, "page": 2}, ["schuman", "sans/date é"]),
         ({"page": 99}, []),
+        ({"person": "", "not_topic": "", "from": "", "to": "", "facets": ""}, ["evian", "annee", "schuman", "sans/date é"]),
     ],
 )
 def test_filters(client: TestClient, parameters: dict, expected: list[str]) -> None:

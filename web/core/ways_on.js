@@ -12,6 +12,9 @@ const SYNTAX = /["()*~^=:[\]]|(?:^|\s)(?:[-+](?=\S)|(?:ET|AND|OU|OR|SAUF|NON|NOT
 const FIELD = /(?:^|\s)[\p{L}]+:(?=\S)/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 const SHORTEST_TO_VARY = 4;
+// Words that no search requires beside others; the server's list is longer, these are the ones that a query holds most.
+const FUNCTION_WORD =
+  /^(?:.{1,2}|les|des|une|aux|par|sur|pour|dans|avec|sans|entre|vers|que|qui|est|son|ses|leur|leurs|ces|cet|cette|the|and)$/iu;
 
 /** @typedef {Readonly<{ key: Key, values: Readonly<Record<string, string>>, state: State }>} Way */
 
@@ -33,12 +36,13 @@ export function waysOn(state) {
 
   const plain = state.q.replace(FIELD, " ").replace(SYNTAX, " ");
   const words = plain.match(WORD) ?? [];
-  const long = words.filter((word) => word.length >= SHORTEST_TO_VARY);
+  const required = words.filter((word) => !FUNCTION_WORD.test(word));
+  const varied = required.map((word) => (word.length >= SHORTEST_TO_VARY ? `${word}~` : word));
   const or = state.lang === "fr" ? " OU " : " OR ";
   if (words.length > 0 && words.length < 2 && plain.trim() !== state.q) wish("nothing.plain_words", words.join(" "));
-  if (long.length > 1) wish("nothing.either_word", long.join(or));
-  if (long.length > 0) wish("nothing.similar", long.map((word) => `${word}~`).join(" "));
-  if (long.length === 1) wish("nothing.prefix", long.map((word) => `${stem(word)}*`).join(" "));
+  if (required.length > 1) wish("nothing.either_word", required.join(or));
+  if (varied.some((word) => word.endsWith("~"))) wish("nothing.similar", varied.join(" "));
+  if (required.length === 1 && required[0] !== varied[0]) wish("nothing.prefix", `${stem(required[0] ?? "")}*`);
 
   const everything = startAfresh(state, { sort: "newest" });
   return [...ways.slice(0, MOST_WAYS - 1), { key: "nothing.browse", values: {}, state: everything }];

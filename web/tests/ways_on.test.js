@@ -26,6 +26,15 @@ test("several words are tried one or the other, and varied", () => {
   assert.equal(from("?q=traité+paix&lang=en")[0]?.[1], "?q=traité+OR+paix&lang=en");
 });
 
+test("no word that is required gets lost, and no other is asked for", () => {
+  assert.deepEqual(from("?q=réadmission+et+ONU"), [
+    ["either_word", "?q=réadmission+OU+ONU"],
+    ["similar", "?q=réadmission~+ONU"],
+    ["browse", "?sort=newest"],
+  ]);
+  assert.deepEqual(from("?q=ONU"), [["browse", "?sort=newest"]]);
+});
+
 test("a single word is varied and shortened", () => {
   assert.deepEqual(from("?q=macrron"), [
     ["similar", "?q=macrron~"],

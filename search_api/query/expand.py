@@ -14,6 +14,7 @@ ValueResolver = Callable[[FacetKind, str], tuple[str, ...]]
 
 # An elided word keeps its apostrophe, by which it is known as a function word.
 _APOSTROPHES = "'’ʼ′"
+_LETTER = re.compile(r"[^\W_]")
 _PART_BOUNDARY = re.compile(rf"(?<=[{_APOSTROPHES}])|[\-\u2010\u2011]")
 
 
@@ -53,7 +54,7 @@ def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
 
 def _parts(node: Wildcard | Fuzzy, written: str) -> Node:
     """Texts are indexed by the parts of a word: `porte-par*` asks for `porte` and `par*`, `l'avoc*` for `avoc*`."""
-    parts = [part for part in _PART_BOUNDARY.split(written) if part.strip(_APOSTROPHES)]
+    parts = [part for part in _PART_BOUNDARY.split(written) if _LETTER.search(part)]
     last = len(parts) - 1
     return _joined([_part(node, part, is_last=index == last) for index, part in enumerate(parts)] or [Word(written, node.field)])
 

@@ -29,6 +29,7 @@ def highlighter(q: str) -> Highlighter:
         ("l’avoc*", "l’avocat", ["avocat"]),
         ("0*’0", "0 et 01", ["0", "01"]),
         ("ab*'", "abc", ["abc"]),
+        ("traité-*", "traité et autre", ["traité"]),
         ("ab’'~", "abc", ["abc"]),
         ("porte-par*", "porte-parole", ["porte", "parole"]),
         ("l'avocta~2", "l’avocat", ["avocat"]),

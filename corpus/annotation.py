@@ -10,7 +10,6 @@ ReasonCode: TypeAlias = Literal[
     "given", "full_name", "surname", "function", "label", "acronym", "recognised", "absolute", "relative"
 ]
 
-CONCEPT_KINDS: tuple[AnnotationKind, ...] = ("person", "topic", "place", "organisation")
 FIELD_NAMES: tuple[FieldName, ...] = ("title", "standfirst", "body")
 
 

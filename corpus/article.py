@@ -10,9 +10,11 @@
 
 import dataclasses
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, Self, TypeAlias
 
+from corpus.annotation import FieldName
 from corpus.publication_date import PublicationDate
 
 BlockKind: TypeAlias = Literal["paragraph", "subheading", "quote"]
@@ -72,6 +74,17 @@ class Article:
     def body(self) -> str:
         """The text of all blocks, a blank line between them; offsets into "body" count in this text."""
         return BLOCK_SEPARATOR.join(block.text for block in self.blocks)
+
+    def placed_blocks(self) -> Iterator[tuple[int, Block]]:
+        """Each block with the code point of `body` at which its text begins."""
+        start = 0
+        for block in self.blocks:
+            yield start, block
+            start += len(block.text) + len(BLOCK_SEPARATOR)
+
+    def texts(self) -> dict[FieldName, str]:
+        """The text of each field in which passages are counted."""
+        return {"title": self.title, "standfirst": self.standfirst, "body": self.body}
 
     def content_hash(self) -> str:
         """The first 16 hexadecimal digits of the SHA-256 of title, standfirst, body and date."""

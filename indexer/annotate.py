@@ -44,8 +44,9 @@ def annotate_files(files: Sequence[Path], date: str | None, authorities: Authori
     """Print what is recognised in every file, or in the standard input where there is none."""
     recogniser = Recogniser(authorities)
     report = AnnotateReport()
+    day = _day(date)
     for path in files or (None,):
-        for found in _texts(path, _day(date)):
+        for found in _texts(path, day):
             if isinstance(found, Problem):
                 report.problems.append(found)
                 continue

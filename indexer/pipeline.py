@@ -140,9 +140,7 @@ def run(
     # The lock first: what the index holds must not change between looking at it and replacing it.
     with IndexWriter.open(request.index) as writer, contextlib.closing(_Before.open(request)) as before:
         try:
-            for document in prepared(
-                articles(before), request.authorities, recognition=request.recognition, workers=request.workers
-            ):
+            for document in prepared(articles(before), authorities, recognition=request.recognition, workers=request.workers):
                 writer.add(document)
         except BrokenProcessPool as error:
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error

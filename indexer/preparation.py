@@ -2,17 +2,13 @@
 
 import datetime
 from dataclasses import dataclass
-from pathlib import Path
 
-from corpus.annotation import FIELD_NAMES
 from corpus.article import Article
-from corpus.authority import Authorities, read_authorities
-from corpus.authority.concept import ConceptKind
+from corpus.authority import Authorities
+from corpus.authority.concept import CONCEPT_KINDS
 from indexer.analysis import STRENGTHS, FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
-
-_CONCEPT_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +20,13 @@ class SourcedArticle:
 
 
 class Preparation:
-    """Turns articles into index documents; made once a process, since reading authorities takes a while."""
+    """Turns articles into index documents; made once a process, since building the automaton takes a while."""
 
     def __init__(self, authorities: Authorities, *, recognition: bool) -> None:
         self._authorities = authorities
         self._names = NameIndex(authorities)
         self._recogniser = Recogniser(authorities) if recognition else None
         self._analyzer = FrenchAnalyzer(protected=protected_words(authorities))
-
-    @classmethod
-    def read(cls, authorities: Path, *, recognition: bool) -> "Preparation":
-        """Read the authority files and make the preparation that uses them.
-
-        Raises:
-            AuthorityError: a file can't be read.
-        """
-        return cls(read_authorities([authorities]), recognition=recognition)
 
     def document(self, sourced: SourcedArticle) -> IndexDocument:
         """What the index is to hold of an article."""
@@ -48,13 +35,12 @@ class Preparation:
         if self._recogniser:
             annotations += self._recogniser.annotate(article)
         stored = StoredArticle(article, sourced.origin, annotations, concepts(article, annotations))
-        texts = {"title": article.title, "standfirst": article.standfirst, "body": article.body}
-        tokens = {field: self._analyzer.tokens(texts[field]) for field in FIELD_NAMES}
+        tokens = {field: self._analyzer.tokens(text) for field, text in article.texts().items()}
         return IndexDocument(
             id=article.id,
             terms={
                 field: {strength: tuple(getattr(token, strength) for token in tokens[field]) for strength in STRENGTHS}
-                for field in FIELD_NAMES
+                for field in tokens
                 if tokens[field]
             },
             facets=self._facets(stored),
@@ -68,7 +54,7 @@ class Preparation:
         facets: dict[FacetKind, tuple[str, ...]] = {"author": stored.article.authors}
         if stored.article.source:
             facets["source"] = (stored.article.source,)
-        for kind in _CONCEPT_KINDS:
+        for kind in CONCEPT_KINDS:
             values = dict.fromkeys(stored.concepts.get(kind, ()))
             for value in tuple(values):
                 values |= dict.fromkeys(self._authorities.ancestors(kind, value))

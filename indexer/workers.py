@@ -5,8 +5,8 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from pathlib import Path
 
+from corpus.authority import Authorities
 from indexer.index import IndexDocument
 from indexer.preparation import Preparation, SourcedArticle
 
@@ -18,19 +18,18 @@ _preparation: Preparation | None = None
 
 
 def prepared(
-    articles: Iterable[SourcedArticle], authorities: Path, *, recognition: bool, workers: int
+    articles: Iterable[SourcedArticle], authorities: Authorities, *, recognition: bool, workers: int
 ) -> Iterator[IndexDocument]:
     """The documents of `articles`, in their order. One chunk or one worker needs no other process.
 
     Raises:
-        AuthorityError: an authority file can't be read.
         concurrent.futures.process.BrokenProcessPool: a worker was killed.
     """
     chunks = _chunks(articles)
     first = next(chunks, [])
     second = next(chunks, None)
     if workers < 2 or second is None:
-        preparation = Preparation.read(authorities, recognition=recognition)
+        preparation = Preparation(authorities, recognition=recognition)
         for article in itertools.chain(first, second or [], itertools.chain.from_iterable(chunks)):
             yield preparation.document(article)
         return
@@ -53,9 +52,9 @@ def _chunks(articles: Iterable[SourcedArticle]) -> Iterator[list[SourcedArticle]
         yield chunk
 
 
-def _start(authorities: Path, recognition: bool) -> None:  # noqa: FBT001 - an initializer takes positional arguments only
+def _start(authorities: Authorities, recognition: bool) -> None:  # noqa: FBT001 - an initializer takes positional arguments only
     global _preparation  # noqa: PLW0603 - a worker process has no other place for what it makes once
-    _preparation = Preparation.read(authorities, recognition=recognition)
+    _preparation = Preparation(authorities, recognition=recognition)
 
 
 def _prepare(chunk: list[SourcedArticle]) -> list[IndexDocument]:

@@ -3,7 +3,7 @@
 import time
 
 from corpus.annotation import Annotation
-from corpus.article import BLOCK_SEPARATOR, Article
+from corpus.article import Article
 from corpus.authority.concept import ConceptKind
 from indexer.index import FACET_KINDS, StoredArticle
 from search_api.engine import Facet, Hit, SearchEngine, SearchResult
@@ -130,11 +130,7 @@ def _facet(facet: Facet) -> FacetModel:
 
 
 def _blocks(article: Article) -> list[BlockModel]:
-    blocks, start = [], 0
-    for block in article.blocks:
-        blocks.append(BlockModel(kind=block.kind, text=block.text, start=start))
-        start += len(block.text) + len(BLOCK_SEPARATOR)
-    return blocks
+    return [BlockModel(kind=block.kind, text=block.text, start=start) for start, block in article.placed_blocks()]
 
 
 def _annotation(annotation: Annotation) -> AnnotationModel:

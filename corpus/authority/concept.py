@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 ConceptKind: TypeAlias = Literal["person", "topic", "place", "organisation"]
 
+CONCEPT_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:

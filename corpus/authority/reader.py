@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.authority import vocabulary as v
-from corpus.authority.concept import Authorities, Concept, ConceptKind, Tenure
+from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, Tenure
 from corpus.authority.turtle import Description, Value, read_turtle
 from corpus.errors import AuthorityError
-
-KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
 
 
 def authority_files(paths: Sequence[Path]) -> list[Path]:
@@ -49,7 +47,7 @@ def read_authorities(paths: Sequence[Path]) -> Authorities:
     for path in authority_files(paths):
         for iri, description in read_turtle(path).descriptions.items():
             described.setdefault(iri, []).append(description)
-    concepts: dict[ConceptKind, dict[str, Concept]] = {kind: {} for kind in KINDS}
+    concepts: dict[ConceptKind, dict[str, Concept]] = {kind: {} for kind in CONCEPT_KINDS}
     for iri in sorted(described):
         if name := v.parse_concept_iri(iri):
             concepts[name.kind][name.id] = _concept(name, _merged(described[iri]))

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from corpus.authority.concept import Authorities, ConceptKind
-
-_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
+from corpus.authority.concept import CONCEPT_KINDS, Authorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Labels:
                     )
                     for concept in authorities.of_kind(kind).values()
                 }
-                for kind in _KINDS
+                for kind in CONCEPT_KINDS
             }
         )
 

@@ -53,7 +53,7 @@ class Recogniser:
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
-        return self._annotate({"title": article.title, "standfirst": article.standfirst, "body": article.body})
+        return self._annotate(article.texts())
 
     def annotate_text(self, text: str, date: datetime.date | None = None) -> tuple[Annotation, ...]:  # noqa: ARG002
         """What a text speaks of that is no article; its passages are in the field `body`.

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from corpus.annotation import Annotation, Passage
-from corpus.article import BLOCK_SEPARATOR, Article
-from corpus.authority.concept import ConceptKind
+from corpus.article import Article
+from corpus.authority.concept import CONCEPT_KINDS, ConceptKind
 
 TITLE_WEIGHT = 3
 STANDFIRST_WEIGHT = 2
@@ -21,8 +21,6 @@ BODY_WEIGHT = 1
 # The weight from which on an article is filed under a topic: a title alone, a subheading alone, or twice in the body.
 TOPIC_THRESHOLD = 2
 
-_KINDS: tuple[ConceptKind, ...] = ("person", "topic", "place", "organisation")
-
 
 def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[ConceptKind, tuple[str, ...]]:
     """The concepts of each kind, the weightiest first, of equal ones the one that is mentioned first.
@@ -30,8 +28,8 @@ def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[Concep
     A concept is its identifier, or its name where no authority knows it.
     """
     blocks = _blocks(article)
-    given: dict[ConceptKind, dict[str, None]] = {kind: {} for kind in _KINDS}
-    weights: dict[ConceptKind, dict[str, int]] = {kind: {} for kind in _KINDS}
+    given: dict[ConceptKind, dict[str, None]] = {kind: {} for kind in CONCEPT_KINDS}
+    weights: dict[ConceptKind, dict[str, int]] = {kind: {} for kind in CONCEPT_KINDS}
     for annotation in sorted(annotations, key=_place):
         if annotation.kind == "date":
             continue
@@ -40,7 +38,7 @@ def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[Concep
         else:
             of_kind = weights[annotation.kind]
             of_kind[annotation.value] = of_kind.get(annotation.value, 0) + _weight(annotation.passage, blocks)
-    return {kind: (*given[kind], *(id for id in _ranked(kind, weights[kind]) if id not in given[kind])) for kind in _KINDS}
+    return {kind: (*given[kind], *(id for id in _ranked(kind, weights[kind]) if id not in given[kind])) for kind in CONCEPT_KINDS}
 
 
 def _ranked(kind: ConceptKind, weights: dict[str, int]) -> list[str]:
@@ -67,9 +65,4 @@ def _weight(passage: Passage, blocks: list[tuple[int, bool]]) -> int:
 
 def _blocks(article: Article) -> list[tuple[int, bool]]:
     """Where each block begins in the article's body, and whether it is a subheading."""
-    found = []
-    start = 0
-    for block in article.blocks:
-        found.append((start, block.kind == "subheading"))
-        start += len(block.text) + len(BLOCK_SEPARATOR)
-    return found
+    return [(start, block.kind == "subheading") for start, block in article.placed_blocks()]

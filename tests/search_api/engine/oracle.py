@@ -75,7 +75,7 @@ def values(stored: StoredArticle, kind: FacetKind) -> tuple[str, ...]:
 
 
 def _text(stored: StoredArticle, field: FieldName) -> str:
-    return {"title": stored.article.title, "standfirst": stored.article.standfirst, "body": stored.article.body}[field]
+    return stored.article.texts()[field]
 
 
 def _chosen(found: tuple[str, ...], choice: FacetChoice) -> bool:

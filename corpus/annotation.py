@@ -1,8 +1,9 @@
 """An annotation: that a passage of an article speaks of a concept, and why we say so."""
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 AnnotationKind: TypeAlias = Literal["person", "topic", "place", "organisation", "date"]
 FieldName: TypeAlias = Literal["title", "standfirst", "body"]
@@ -13,8 +14,7 @@ ReasonCode: TypeAlias = Literal[
 FIELD_NAMES: tuple[FieldName, ...] = ("title", "standfirst", "body")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True, array_like=True):
     """Where: `start` and `end` count Unicode code points in the text of that field."""
 
     field: FieldName
@@ -22,8 +22,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True, array_like=True):
     """Why: a code of the contract and a few words, French since the researcher reads them, written `code: words`."""
 
     code: ReasonCode
@@ -33,8 +32,7 @@ class Reason:
         return f"{self.code}: {self.words}"
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True, array_like=True):
     """`value` is the concept's identifier, or the name itself where no authority knows it (`known` is then False).
 
     `passage` is None for what the source states of the whole article. `first_day` and `last_day`, both included,

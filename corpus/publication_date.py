@@ -8,9 +8,10 @@
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import Literal, Self, TypeAlias
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -22,8 +23,7 @@ DatePrecision: TypeAlias = Literal["year", "month", "day", "time"]
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationDate:
+class PublicationDate(Struct, frozen=True, array_like=True):
     """A day and, where the source states one, a time in Europe/Paris.
 
     `day` is the first day of the stated year or month where the precision is coarser than a day.

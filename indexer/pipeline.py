@@ -4,13 +4,14 @@ A run that reads nothing, misses a source, or would withdraw more than a tenth o
 """
 
 import contextlib
-import dataclasses
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import structs
 
 from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
@@ -133,7 +134,7 @@ def run(
     def articles(before: _Before) -> Iterator[SourcedArticle]:
         for article in progress(_articles(readable, report, on_problem)):
             origin = _origin(article, request.sources, origins)
-            yield read.add(SourcedArticle(dataclasses.replace(article, path=str(Path(article.path).absolute())), origin))
+            yield read.add(SourcedArticle(structs.replace(article, path=str(Path(article.path).absolute())), origin))
         if request.keep_others:
             yield from (read.add(kept) for kept in before.others(origins) if kept.article.id not in read.ids)
 

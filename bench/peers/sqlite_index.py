@@ -4,10 +4,11 @@ It is laid out by somebody who wants it fast: numbers instead of names in narrow
 day and year of an article beside, not behind, its text, and FTS5 merged into one segment as our index is.
 """
 
-import dataclasses
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec import structs
 
 from corpus.article import Article
 from corpus.authority import Authorities
@@ -91,4 +92,4 @@ def facet_values(article: Article, authorities: Authorities) -> Iterator[tuple[F
 
 def _record(article: Article) -> bytes:
     """Everything of an article but its texts, which stand in columns of their own."""
-    return StoredArticle(dataclasses.replace(article, title="", standfirst="", blocks=()), "bench").to_json()
+    return StoredArticle(structs.replace(article, title="", standfirst="", blocks=()), "bench").to_json()

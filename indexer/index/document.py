@@ -1,10 +1,11 @@
 """What the index holds of an article: terms to find it by, facet values to count it under, and the article itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from pydantic import TypeAdapter
+from msgspec import Struct, json
+from msgspec import field as struct_field
 
 from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
@@ -16,8 +17,7 @@ FacetKind: TypeAlias = Literal["person", "topic", "place", "organisation", "sour
 FACET_KINDS: tuple[FacetKind, ...] = ("person", "topic", "place", "organisation", "source", "author")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
+class StoredArticle(Struct, frozen=True, array_like=True):
     """An article as a reader gets it back, with its annotations and the concepts it is filed under.
 
     `concepts` holds identifiers (or names in no authority) by kind, without the broader concepts that facets add;
@@ -27,22 +27,23 @@ class StoredArticle:
     article: Article
     origin: str
     annotations: tuple[Annotation, ...] = ()
-    concepts: Mapping[ConceptKind, tuple[str, ...]] = field(default_factory=dict)
+    concepts: Mapping[ConceptKind, tuple[str, ...]] = struct_field(default_factory=dict)
 
     def to_json(self) -> bytes:
-        return _ADAPTER.dump_json(self)
+        return _ENCODER.encode(self)
 
     @staticmethod
     def from_json(document: bytes) -> "StoredArticle":
         """Read what `to_json` wrote.
 
         Raises:
-            pydantic.ValidationError: the document is something else.
+            msgspec.DecodeError: the document is something else.
         """
-        return _ADAPTER.validate_json(document)
+        return _DECODER.decode(document)
 
 
-_ADAPTER = TypeAdapter(StoredArticle)
+_ENCODER = json.Encoder()
+_DECODER = json.Decoder(StoredArticle)
 
 
 @dataclass(frozen=True, slots=True)

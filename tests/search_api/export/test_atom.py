@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from corpus.article import Article
 from corpus.publication_date import PublicationDate
@@ -41,7 +42,7 @@ def test_a_feed_says_what_it_is() -> None:
 
 
 def test_an_entry_as_it_stands() -> None:
-    made = dataclasses.replace(
+    made = structs.replace(
         article(
             "sans/date é", title="Évian", standfirst="Un <accord>.", published="2024-12-03T17:06", authors=["AFP", "La rédaction"]
         ),
@@ -71,7 +72,7 @@ def test_no_time_is_made_up(published: str | None) -> None:
 
 
 def test_an_article_that_was_changed_says_when() -> None:
-    changed = dataclasses.replace(
+    changed = structs.replace(
         article("a", published="2024-12-03T17:06"), updated=PublicationDate.parse("2024-12-04T09:00"), language="en"
     )
     entry = entry_of(changed)

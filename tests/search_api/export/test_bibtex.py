@@ -7,6 +7,7 @@ from bibtexparser import parse_string
 from bibtexparser.model import Entry
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from search_api.export.bibtex import bibtex, entry_key
@@ -38,7 +39,7 @@ def fields(entry: Entry) -> dict[str, str]:
 
 
 def test_an_entry_as_it_stands() -> None:
-    made = dataclasses.replace(
+    made = structs.replace(
         article(
             "sans/date é",
             title="Évian : l’accord",

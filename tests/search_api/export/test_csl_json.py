@@ -5,6 +5,7 @@ import json
 
 import pytest
 from hypothesis import given
+from msgspec import structs
 
 from search_api.export.citation import Citation
 from search_api.export.csl_json import csl_json
@@ -17,7 +18,7 @@ CITATION = Citation("a", "Titre", (), "", (), "fr", "", ADDRESS)
 
 
 def test_an_item_as_it_stands() -> None:
-    made = dataclasses.replace(
+    made = structs.replace(
         article("a", title="Évian", published="1962-03-18", source="Le Monde", authors=["AFP", "La rédaction"]), rights="CC0-1.0"
     )
     assert json.loads(csl_json(Citation.of(made, ADDRESS))) == [

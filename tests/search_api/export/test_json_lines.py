@@ -1,11 +1,11 @@
 """JSON Lines that leave, read back by the reader that takes them in."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from corpus.article import Article
 from corpus.sources import read_sources
@@ -32,4 +32,4 @@ def test_a_line_as_it_stands() -> None:
 def test_every_article_is_read_again_as_it_was(exported: Path, articles: list[Article]) -> None:
     exported.write_bytes(b"".join(map(json_line, articles)))
     read = list(read_sources([exported]))
-    assert [dataclasses.replace(each, path="", sha256="") if isinstance(each, Article) else each for each in read] == articles
+    assert [structs.replace(each, path="", sha256="") if isinstance(each, Article) else each for each in read] == articles

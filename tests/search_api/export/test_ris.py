@@ -6,6 +6,7 @@ import pytest
 import rispy
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from search_api.export.citation import Citation
 from search_api.export.ris import ris
@@ -18,7 +19,7 @@ CITATION = Citation("a", "Titre", (), "", (), "fr", "", ADDRESS)
 
 
 def test_a_record_as_it_stands() -> None:
-    made = dataclasses.replace(
+    made = structs.replace(
         article("a", title="Évian : {l’accord}", published="1962-03", source="Le Monde", authors=["AFP", "La rédaction"]),
         rights="CC0-1.0",
     )

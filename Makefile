@@ -64,7 +64,7 @@ format: .venv/development web/node_modules/.installed
 	cd web && npm run format
 
 bench: .venv/development
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(SIZES)
 
 soak: .venv/development web/node_modules/.installed
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not e2e" --no-cov

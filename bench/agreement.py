@@ -1,68 +1,66 @@
 """Do all engines give the same answer?  Asked before anything is timed.
 
-Hits, totals and the count of every value have to be equal; only the order of hits is each engine's own, since SQLite's BM25 is
-not Whoosh's.
+Hits, totals and the counts of persons, topics and years have to be equal; only the order of hits is each engine's own, since
+nobody's BM25 is another's. All hits are compared where there are few enough to be listed.
 """
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 
 from bench.errors import AnswersDiffer
-from bench.peers.answer import CountedKind
-from bench.peers.sqlite_search import NO_LIMIT, SqliteSearch
-from bench.peers.whoosh_facets import WhooshFacets
-from bench.questions import Question
-from indexer.index import FACET_KINDS
-from search_api.answer import answer
-from search_api.engine import SearchEngine
-from search_api.engine.facet_counts import BUCKETS
-from search_api.models import SearchResponse
-from search_api.question import Question as ReadQuestion
+from bench.own import OwnSearch
+from bench.peers.answer import BUCKETS, Answer, Contestant
+from bench.questions import PAGE, Question
+
+MOST_LISTED = 2_000
 
 
-def check_answers(questions: Sequence[Question], engine: SearchEngine, sqlite: SqliteSearch, whoosh: WhooshFacets) -> None:
-    """Ask everyone everything.
+def check_answers(questions: Sequence[Question], own: OwnSearch, peers: Mapping[str, Contestant]) -> tuple[int, ...]:
+    """Ask everyone everything; returns the total of each question. `peers` are listed under the names they are told by.
 
     Raises:
         AnswersDiffer: two answers to a question differ; names the question and what differs.
     """
-    for question in questions:
-        response = answer(engine, question.request())
-        wanted = sqlite.answer(question, NO_LIMIT)
-        if not wanted.total and not question.choices:
-            raise AnswersDiffer(f"{question}: no article answers, so nothing would be measured")
-        _same(question, "hits", _ids(engine, question), sqlite.ids(question))
-        _same(question, "total", response.total, wanted.total)
-        _same(question, "hits of the page", len(response.hits), wanted.loaded)
-        _same_counts(question, response, wanted.counts)
-        found = whoosh.answer(question)
-        _same(question, "Whoosh's total and page", (found.total, found.loaded), (wanted.total, wanted.loaded))
-        for kind, counts in wanted.counts.items():
-            _same(question, f"Whoosh's counts of {kind}", set(found.counts[kind].items()), set(counts.items()))
+    return tuple(_total(question, own, peers) for question in questions)
 
 
-def _ids(engine: SearchEngine, question: Question) -> set[str]:
-    tree = ReadQuestion.read(question.request().q, engine).tree
-    everything = dataclasses.replace(question.request(), per_page=engine.state.articles, facets=frozenset())
-    return {hit.stored.article.id for hit in engine.search(tree, everything).hits}
+def _total(question: Question, own: OwnSearch, peers: Mapping[str, Contestant]) -> int:
+    ours, whole = own.answer(question), own.whole_answer(question)
+    if not ours.total:
+        raise AnswersDiffer(f"{question}: no article answers, so nothing would be measured")
+    _same(question, "hits loaded", ours.loaded, "the page", min(PAGE, ours.total))
+    _same(question, "total and hits", (ours.total, ours.loaded), "the whole answer", (whole.total, len(whole.hits)))
+    ids = own.ids(question) if ours.total <= MOST_LISTED else None
+    for name, peer in peers.items():
+        _compare(question, ours, name, peer.answer(question))
+        if ids is not None:
+            _same(question, "identifiers", ids, name, peer.ids(question))
+    return ours.total
 
 
-def _same_counts(question: Question, response: SearchResponse, wanted: Mapping[CountedKind, Mapping[str, int]]) -> None:
-    """Our buckets are the most frequent values, and those that were chosen; every count is the peer's."""
-    for kind in FACET_KINDS:
-        facet = getattr(response.facets, kind)
-        counts = {bucket.value: bucket.count for bucket in facet.buckets}
-        _same(question, kind, set(counts.items()), {(value, wanted[kind].get(value, 0)) for value in counts})
-        most = sorted(wanted[kind].values(), reverse=True)[:BUCKETS]
-        _same(question, f"most frequent in {kind}", sorted(counts.values(), reverse=True)[: len(most)], most)
-    dates = response.facets.date.buckets if response.facets.date else []
-    _same(question, "date", {(bucket.value, bucket.count) for bucket in dates}, set(wanted["date"].items()))
+def _compare(question: Question, ours: Answer, name: str, theirs: Answer) -> None:
+    _same(question, "total", ours.total, name, theirs.total)
+    _same(question, "hits loaded", ours.loaded, name, theirs.loaded)
+    _same(question, "date", set(ours.counts["date"].items()), name, set(theirs.counts["date"].items()))
+    for kind in ("person", "topic"):
+        own_counts, peer_counts = ours.counts[kind], theirs.counts[kind]
+        _same(question, f"most frequent in {kind}", _ranked(own_counts), name, _ranked(peer_counts))
+        # Which of the values that are just as frequent as the last come in is everybody's own choice.
+        least = min(own_counts.values(), default=0) if len(own_counts) == BUCKETS else 0
+        _same(question, kind, _above(own_counts, least), name, _above(peer_counts, least))
 
 
-def _same(question: Question, what: str, found: object, wanted: object) -> None:
-    if found == wanted:
+def _ranked(counts: Mapping[str, int]) -> list[int]:
+    return sorted(counts.values(), reverse=True)
+
+
+def _above(counts: Mapping[str, int], least: int) -> set[tuple[str, int]]:
+    return {(value, count) for value, count in counts.items() if count > least}
+
+
+def _same(question: Question, what: str, ours: object, name: str, theirs: object) -> None:
+    if ours == theirs:
         return
-    if isinstance(found, set) and isinstance(wanted, set):
-        only_found, only_wanted = found - wanted, wanted - found
-        raise AnswersDiffer(f"{question}: {what}: {only_found or 'no other'}, but SQLite says {only_wanted or 'no other'}")
-    raise AnswersDiffer(f"{question}: {what}: {found}, but SQLite says {wanted}")
+    if isinstance(ours, set) and isinstance(theirs, set):
+        more, fewer = sorted(ours - theirs)[:5], sorted(theirs - ours)[:5]
+        raise AnswersDiffer(f"{question}: {what}: only we say {more}, only {name} says {fewer}")
+    raise AnswersDiffer(f"{question}: {what}: we say {ours}, but {name} says {theirs}")

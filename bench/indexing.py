@@ -1,38 +1,42 @@
-"""How fast are articles indexed and read for names, how large is the index, and how much memory does it take?
+"""How fast is an archive indexed, from its JSON Lines to an index that can be opened, and how large does it become?
 
-Each function runs in a process of its own (`bench.measurement.apart`). Not part of the times: producing the made-up articles, and
-reading the authority files, which happens once a process.
+Each function runs in a process of its own (`bench.measurement.apart`). The time of everyone holds all that is needed to come
+from the file to the index: reading and parsing it, for us also reading the authority files and starting the workers.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import corpus.sample
-from bench.archive import Archive, word_count
-from bench.measurement import Untimed
-from bench.own_index import build_own
-from bench.peers.sqlite_index import build_sqlite
-from bench.vocabulary import sample_articles
+from bench.archive import Archive
+from bench.errors import BuildIncomplete
+from bench.peers.registry import ENGINES, index_of
+from bench.questions import Question, questions_of
+from bench.real_text import sample_articles
 from corpus.article import Article
 from corpus.authority import read_authorities
-from indexer.preparation import Preparation
 from indexer.recognition import Recogniser
-
-OWN_INDEX = "own"
-SQLITE_INDEX = "peer.sqlite"
 
 # The first rounds warm caches up; the fastest is what the machine can do.
 _RECOGNITION_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveFigures:
+    """The archive that was made, its questions, and how long its lines took to write."""
+
+    origin: str
+    questions: tuple[Question, ...]
+    bytes: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class BuildFigures:
-    """One index built by one process: how many articles and words, in how many seconds, and its bytes on disk."""
+    """One index: how many articles, in how many seconds, and its bytes on disk."""
 
     articles: int
-    words: int
     seconds: float
     index_bytes: int
 
@@ -54,17 +58,33 @@ class RecognitionFigures:
         return self.words / self.seconds
 
 
-def index_own(seed: int, size: int, folder: Path) -> BuildFigures:
-    """Build our index, without recognition."""
-    archive = Archive(seed, size)
-    preparation = Preparation(archive.authorities, recognition=False)
-    return _built(archive, folder / OWN_INDEX, lambda path, articles: build_own(path, articles, preparation, archive.authorities))
+def lines_of(folder: Path) -> Path:
+    """Where the archive's lines lie."""
+    return folder / "archive.jsonl"
 
 
-def index_sqlite(seed: int, size: int, folder: Path) -> BuildFigures:
-    """Build the peer's index."""
+def make_archive(seed: int, size: int, folder: Path) -> ArchiveFigures:
+    """Write the lines, and draw the questions."""
     archive = Archive(seed, size)
-    return _built(archive, folder / SQLITE_INDEX, lambda path, articles: build_sqlite(path, articles, archive.authorities))
+    started = time.perf_counter()
+    written = archive.write(lines_of(folder))
+    seconds = time.perf_counter() - started
+    return ArchiveFigures(archive.text.origin, questions_of(archive), written, seconds)
+
+
+def index_archive(name: str, size: int, folder: Path) -> BuildFigures:
+    """Build the index of one engine.
+
+    Raises:
+        BuildIncomplete: it took in another number of articles.
+    """
+    index = index_of(folder, name)
+    started = time.perf_counter()
+    articles = ENGINES[name].build(lines_of(folder), index)
+    seconds = time.perf_counter() - started
+    if articles != size:
+        raise BuildIncomplete(f"{ENGINES[name].title} took in {articles} articles of {size}")
+    return BuildFigures(articles, seconds, bytes_on_disk(index))
 
 
 def recognise() -> RecognitionFigures:
@@ -76,25 +96,14 @@ def recognise() -> RecognitionFigures:
         started = time.perf_counter()
         mentions = sum(len(recogniser.annotate(article)) for article in articles)
         rounds.append(time.perf_counter() - started)
-    return RecognitionFigures(sum(map(word_count, articles)), mentions, min(rounds))
+    return RecognitionFigures(sum(map(_words, articles)), mentions, min(rounds))
 
 
-def _built(archive: Archive, path: Path, build: Callable[[Path, Iterable[Article]], int]) -> BuildFigures:
-    words = 0
-
-    def counted() -> Iterator[Article]:
-        nonlocal words
-        for article in archive:
-            words += word_count(article)
-            yield article
-
-    articles = Untimed(counted())
-    started = time.perf_counter()
-    count = build(path, articles)
-    seconds = time.perf_counter() - started - articles.seconds
-    return BuildFigures(count, words, seconds, _bytes_on_disk(path))
-
-
-def _bytes_on_disk(path: Path) -> int:
+def bytes_on_disk(path: Path) -> int:
+    """Of a file, or of all files in a folder."""
     files = path.rglob("*") if path.is_dir() else [path]
     return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _words(article: Article) -> int:
+    return sum(len(text.split()) for text in (article.title, article.standfirst, article.body))

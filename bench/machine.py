@@ -8,7 +8,7 @@ import re
 import sqlite3
 from pathlib import Path
 
-_PACKAGES = ("whoosh3", "numpy")
+_PACKAGES = ("numpy", "whoosh3", "tantivy", "xapian-bindings-binary")
 
 
 def machine() -> str:
@@ -19,8 +19,15 @@ def machine() -> str:
 
 def versions() -> str:
     """What the figures depend on, with versions."""
-    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES)
+    packages = ", ".join(f"{name} {_version(name)}" for name in _PACKAGES)
     return f"Python {platform.python_version()}, {packages}, SQLite {sqlite3.sqlite_version}"
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"
 
 
 def moment() -> str:

@@ -1,42 +1,24 @@
-"""How things are measured: time without what merely feeds it, percentiles, ratios, and memory in a process of one's own."""
+"""How things are measured: percentiles, ratios, and memory in a process of one's own."""
 
 import math
 import multiprocessing
+import os
 import re
 import resource
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, ParamSpec, TypeVar
 
+from bench.memory import TreeMemory
+
 T = TypeVar("T")
 Parameters = ParamSpec("Parameters")
 
 _PROCESS_STATUS = Path("/proc/self/status")
-
-
-class Untimed(Generic[T]):
-    """Passes things on and adds up the seconds that it took to produce them, to be taken off a measurement."""
-
-    def __init__(self, things: Iterable[T]) -> None:
-        self._things = things
-        self.seconds = 0.0
-
-    def __iter__(self) -> Iterator[T]:
-        things = iter(self._things)
-        while True:
-            started = time.perf_counter()
-            try:
-                thing = next(things)
-            except StopIteration:
-                return
-            finally:
-                self.seconds += time.perf_counter() - started
-            yield thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +44,7 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class Apart(Generic[T]):
-    """What a function returned in a process of its own, and the most memory that process held, in bytes."""
+    """What a function returned in a process of its own, and the most memory that it and its workers held at once, in bytes."""
 
     result: T
     peak_bytes: int
@@ -71,11 +53,13 @@ class Apart(Generic[T]):
 def apart(function: Callable[Parameters, T], *args: Parameters.args, **kwargs: Parameters.kwargs) -> Apart[T]:
     """Call a function in a new process.
 
-    "spawn" begins with a clean interpreter, which owes nothing to what was measured before.
+    "spawn" begins with a clean interpreter, which owes nothing to what was measured before. The process alone is told its exact
+    peak by the system; together with its workers it is sampled.
     """
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        result = pool.submit(function, *args, **kwargs).result()
-        return Apart(result, pool.submit(_peak_bytes).result())
+        with TreeMemory(pool.submit(os.getpid).result()) as memory:
+            result = pool.submit(function, *args, **kwargs).result()
+        return Apart(result, max(memory.peak_bytes, pool.submit(_peak_bytes).result()))
 
 
 def _peak_bytes() -> int:
@@ -86,19 +70,10 @@ def _peak_bytes() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def comparison(ours: float, peers: float) -> str:
-    """How much slower or faster we are, from two times: less is better.
-
-    >>> comparison(30.0, 2.0), comparison(2.0, 5.0)
-    ('15 × slower', '2.5 × faster')
-    """
-    return f"{times(ours / peers)} slower" if ours > peers else f"{times(peers / ours)} faster"
-
-
 def times(factor: float) -> str:
     """A factor, no more precise than such measurements are.
 
-    >>> times(2.345), times(234.5)
-    ('2.3 ×', '234 ×')
+    >>> times(0.345), times(2.345), times(234.5)
+    ('0.34 ×', '2.3 ×', '234 ×')
     """
-    return f"{factor:.0f} ×" if factor >= 10 else f"{factor:.1f} ×"
+    return f"{factor:.0f} ×" if factor >= 10 else f"{factor:.1f} ×" if factor >= 2 else f"{factor:.2f} ×"

@@ -1,39 +1,48 @@
-"""The questions that every engine is asked: sixty, drawn from what an archive holds.
-
-Engines differ in what they take for the same word: SQLite folds accents, Dépêches also stems. A fair race needs one answer, so a
-question is made of words whose stem, folded and exact form no other word of the archive shares; `bench.agreement` asserts it.
-"""
+"""The questions that every engine is asked: two hundred, drawn from what an archive holds, so that each has an answer."""
 
 import datetime
+import itertools
 import random
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from bench.archive import Archive
-from bench.vocabulary import WRITTEN_WORD
-from corpus.article import Article
-from indexer.analysis import FrenchAnalyzer, fold
+from bench.archive import BLOCK, Archive
+from bench.forms import Forms
 from indexer.index import FacetKind
 from indexer.recognition import protected_words
 from search_api.request import FacetChoice, SearchRequest
 
-QuestionKind: TypeAlias = Literal["common word", "middling word", "rare word", "two words", "phrase", "narrowed"]
+QuestionKind: TypeAlias = Literal[
+    "common word", "middling word", "rare word", "two words", "three words", "phrase", "narrowed", "narrowed in a counted facet"
+]
 
-QUESTION_KINDS: tuple[QuestionKind, ...] = ("common word", "middling word", "rare word", "two words", "phrase", "narrowed")
-QUESTIONS_A_KIND = 10
+# How many of each kind.
+QUESTION_KINDS: Mapping[QuestionKind, int] = {
+    "common word": 25,
+    "middling word": 25,
+    "rare word": 25,
+    "two words": 35,
+    "three words": 25,
+    "phrase": 35,
+    "narrowed": 15,
+    "narrowed in a counted facet": 15,
+}
 
 PAGE = 20
 
-# The share of the archive's articles in which a common and a middling word stand.
+# What "hits and counts" counts; a whole answer counts every facet.
+COUNTED: tuple[Literal["person", "topic", "date"], ...] = ("person", "topic", "date")
+
+# The share of the archive's articles in which a common, a middling and a rare word are to be expected.
 _COMMON = 0.05
 _MIDDLING = (0.005, 0.05)
 _RARE = 0.002
 
-# Every locution but the rarest stands in one of these many articles.
-_READ_FOR_LOCUTIONS = 200
+# Questions come from the articles of these many blocks; phrases are what stands in them at least so often.
+_BLOCKS_READ = 4
+_LEAST_OCCURRENCES = 3
 
 _ATTEMPTS = 10_000
 
@@ -48,155 +57,134 @@ class Question:
     first: datetime.date | None = None
     last: datetime.date | None = None
 
-    def request(self) -> SearchRequest:
-        """The question as our own engine is asked it: with all facets, and the first page of hits.
+    @property
+    def query(self) -> str:
+        """The words as a researcher types them.
 
-        >>> Question("phrase", ("Nations", "unies")).request().q
+        >>> Question("phrase", ("Nations", "unies")).query
         '"Nations unies"'
         """
         words = " ".join(self.words)
-        return SearchRequest(
-            q=f'"{words}"' if self.kind == "phrase" else words,
-            choices={kind: FacetChoice(any_of=values) for kind, values in self.choices.items()},
-            first=self.first,
-            last=self.last,
-            per_page=PAGE,
-        )
+        return f'"{words}"' if self.kind == "phrase" else words
+
+    def request(self) -> SearchRequest:
+        """The question as our own engine is asked it: with all facets, and the first page of hits."""
+        choices = {kind: FacetChoice(any_of=values) for kind, values in self.choices.items()}
+        return SearchRequest(q=self.query, choices=choices, first=self.first, last=self.last, per_page=PAGE)
+
+    def parameters(self) -> list[tuple[str, str]]:
+        """The question as the API is asked it.
+
+        >>> Question("narrowed", ("paix",), {"place": ("rabat",)}, datetime.date(1950, 1, 1)).parameters()
+        [('q', 'paix'), ('place', 'rabat'), ('from', '1950-01-01')]
+        """
+        chosen = [(kind, value) for kind, values in self.choices.items() for value in values]
+        days = [(name, day.isoformat()) for name, day in (("from", self.first), ("to", self.last)) if day]
+        return [("q", self.query), *chosen, *days]
 
 
 def questions_of(archive: Archive) -> tuple[Question, ...]:
-    """The questions that the archive's seed draws, ten a kind; fewer where a small archive has no more."""
+    """The questions that the archive's seed draws; fewer than `QUESTION_KINDS` says where a small archive has no more."""
     return tuple(_QuestionMaker(archive).questions())
 
 
 class _QuestionMaker:
-    """Knows the forms of all words of an archive, and in how many of its articles each stands."""
+    """Has read some thousand articles, and knows their plain words."""
 
     def __init__(self, archive: Archive) -> None:
-        self._archive = archive
         self._rng = random.Random(f"questions/{archive.seed}/{archive.size}")
-        self._forms = _Forms(FrenchAnalyzer(protected=protected_words(archive.authorities)))
-        frequencies = Counter(form for article in archive for form in self._forms.of_article(article))
-        plain = {form: count for form, count in frequencies.items() if self._forms.is_plain(form)}
-        size = archive.size
-        self._common = _drawn_order(self._rng, (form for form, count in plain.items() if count >= _COMMON * size))
-        self._middling = _drawn_order(
-            self._rng, (form for form, count in plain.items() if _MIDDLING[0] * size <= count < _MIDDLING[1] * size)
-        )
-        self._rare = _drawn_order(self._rng, (form for form, count in plain.items() if count <= max(1, _RARE * size)))
+        self._forms = Forms(archive.text, protected_words(archive.authorities))
+        blocks = range(-(-archive.size // BLOCK))
+        read = self._rng.sample(blocks, min(len(blocks), _BLOCKS_READ))
+        self._articles = [article for block in read for article in archive.block(block)[: archive.size - block * BLOCK]]
+        self._words = [
+            sorted({word for text in _texts(each) for word in self._forms.plain_words(text)}) for each in self._articles
+        ]
+        standing = sorted(set(itertools.chain.from_iterable(self._words)))
+        self._rng.shuffle(standing)
+        self._standing = standing
 
     def questions(self) -> Iterator[Question]:
-        by_frequency: dict[QuestionKind, list[str]] = {
-            "common word": self._common,
-            "middling word": self._middling,
-            "rare word": self._rare,
+        in_classes: dict[QuestionKind, Callable[[str], bool]] = {
+            "common word": self._is_common,
+            "middling word": self._is_middling,
+            "rare word": lambda word: self._forms.share(word) <= _RARE,
         }
-        for kind, words in by_frequency.items():
-            yield from (Question(kind, (word,)) for word in words[:QUESTIONS_A_KIND])
-        yield from _distinct(self._two_words)
-        yield from (Question("phrase", tuple(words)) for words in self._phrases())
-        yield from _distinct(self._narrowed)
-
-    def _article(self) -> Article:
-        return self._archive.article(self._rng.randrange(self._archive.size))
-
-    def _two_words(self) -> Question | None:
-        """Two words of one article, the first of them common, so that there is an answer."""
-        standing = self._forms.of_article(self._article())
-        common = [word for word in self._common if word in standing]
-        others = [word for word in (*self._common, *self._middling) if word in standing]
-        if not common or len(others) < 2:
-            return None
-        first = self._rng.choice(common)
-        return Question("two words", (first, self._rng.choice([word for word in others if word != first])))
-
-    def _phrases(self) -> Iterator[list[str]]:
-        """Locutions, the frequent and the rarer ones in turn, each word of which has one spelling only."""
-        first_articles = map(self._archive.article, range(min(self._archive.size, _READ_FOR_LOCUTIONS)))
-        text = "\n".join(article.body for article in first_articles)
-        locutions = (locution for locution in self._archive.vocabulary.locutions if re.search(rf"\b{locution}\b", text))
-        usable = [words for words in map(str.split, locutions) if all(map(self._forms.has_one_spelling, words))]
-        step = max(1, len(usable) // QUESTIONS_A_KIND)
-        return iter(usable[::step][:QUESTIONS_A_KIND])
-
-    def _narrowed(self) -> Question | None:
-        """A common word, narrowed to what an article that holds it is filed under."""
-        article = self._article()
-        standing = self._forms.of_article(article)
-        words = [word for word in self._common if word in standing]
-        given = article.given
-        if not words or not (given.persons and len(given.places) > 1 and article.published and article.source):
-            return None
-        word, day = self._rng.choice(words), article.published.day
-        decade = datetime.date(day.year // 10 * 10, 1, 1)
-        question: Question = self._rng.choice(
-            (
-                Question("narrowed", (word,), {"person": given.persons[:1], "topic": given.topics[:1]}),
-                Question("narrowed", (word,), {"source": (article.source,)}, decade, datetime.date(decade.year + 19, 12, 31)),
-                Question("narrowed", (word,), {"place": given.places[:2]}),
+        for kind, belongs in in_classes.items():
+            yield from (
+                Question(kind, (word,)) for word in itertools.islice(filter(belongs, self._standing), QUESTION_KINDS[kind])
             )
-        )
-        return question
+        yield from self._distinct("two words", lambda: self._together("two words", 2))
+        yield from self._distinct("three words", lambda: self._together("three words", 3))
+        yield from (Question("phrase", words) for words in self._phrases()[: QUESTION_KINDS["phrase"]])
+        yield from self._distinct("narrowed", lambda: self._narrowed("narrowed"))
+        yield from self._distinct("narrowed in a counted facet", lambda: self._narrowed("narrowed in a counted facet"))
+
+    def _is_common(self, word: str) -> bool:
+        return self._forms.share(word) >= _COMMON
+
+    def _is_middling(self, word: str) -> bool:
+        return _MIDDLING[0] <= self._forms.share(word) < _MIDDLING[1]
+
+    def _together(self, kind: QuestionKind, count: int) -> Question | None:
+        """Words of one article, common ones and perhaps one middling, so that there is an answer."""
+        words = self._rng.choice(self._words)
+        common = [word for word in words if self._is_common(word)]
+        middling = [word for word in words if self._is_middling(word)]
+        if len(common) < count or not middling:
+            return None
+        drawn = self._rng.sample(common, count)
+        if self._rng.random() < 0.5:
+            drawn[-1] = self._rng.choice(middling)
+        return Question(kind, tuple(drawn))
+
+    def _phrases(self) -> list[tuple[str, ...]]:
+        """Plain words that stand side by side again and again, in the order of chance: two, or where there are, three."""
+        found: Counter[tuple[str, ...]] = Counter()
+        for article in self._articles:
+            for text in _texts(article):
+                running = list(self._forms.running(text))
+                for length in (2, 3):
+                    for start in range(len(running) - length + 1):
+                        words = running[start : start + length]
+                        if all(is_plain for _, is_plain in words):
+                            found[tuple(form for form, _ in words)] += 1
+        least = _LEAST_OCCURRENCES if len(self._articles) >= BLOCK else 1
+        repeated = sorted(words for words, count in found.items() if count >= least and len(set(words)) == len(words))
+        self._rng.shuffle(repeated)
+        longer = [words for words in repeated if len(words) == 3][: QUESTION_KINDS["phrase"] // 3]
+        phrases = [*longer, *(words for words in repeated if len(words) == 2)][: QUESTION_KINDS["phrase"]]
+        self._rng.shuffle(phrases)
+        return phrases
+
+    def _narrowed(self, kind: QuestionKind) -> Question | None:
+        """A common word, narrowed to what an article that holds it is filed under, or to the decades around it."""
+        number = self._rng.randrange(len(self._articles))
+        article, words = self._articles[number], [word for word in self._words[number] if self._is_common(word)]
+        if not words or not article["places"] or "published" not in article:
+            return None
+        word = (self._rng.choice(words),)
+        by_chance = self._rng.random()
+        if kind == "narrowed":
+            return Question(
+                kind, word, {"source": (article["source"],)} if by_chance < 0.5 else {"place": (article["places"][0],)}
+            )
+        if by_chance < 0.5:
+            return Question(kind, word, {"topic": (article["topics"][0],)})
+        decade = int(article["published"][:4]) // 10 * 10
+        return Question(kind, word, {}, datetime.date(decade, 1, 1), datetime.date(decade + 19, 12, 31))
+
+    def _distinct(self, kind: QuestionKind, draw: Callable[[], Question | None]) -> Iterator[Question]:
+        """Draw until there are enough questions, none of them twice; a small archive may have fewer."""
+        seen: list[Question] = []
+        for _ in range(_ATTEMPTS):
+            if len(seen) == QUESTION_KINDS[kind]:
+                return
+            question = draw()
+            if question is not None and question not in seen:
+                seen.append(question)
+                yield question
 
 
-class _Forms:
-    """The three forms of every word that was met, and which of them several words share."""
-
-    def __init__(self, analyzer: FrenchAnalyzer) -> None:
-        self._analyzer = analyzer
-        self._exact_of: dict[str, tuple[str, ...]] = {}
-        self._stem_of: dict[str, str] = {}
-        self._sharing: dict[tuple[str, str], set[str]] = {}
-        self._split_otherwise: set[str] = set()
-
-    def of_article(self, article: Article) -> set[str]:
-        """The exact forms that stand in an article."""
-        texts = (article.title, article.standfirst, article.body)
-        return {form for text in texts for word in WRITTEN_WORD.findall(text) for form in self._of_word(word)}
-
-    def _of_word(self, word: str) -> tuple[str, ...]:
-        if word not in self._exact_of:
-            tokens = self._analyzer.tokens(word)
-            self._exact_of[word] = tuple(token.exact for token in tokens)
-            for token in tokens:
-                self._sharing.setdefault(("stem", token.stem), set()).add(token.exact)
-                self._sharing.setdefault(("folded", token.folded), set()).add(token.exact)
-                if not token.function_word:
-                    self._stem_of[token.exact] = token.stem
-            # SQLite splits at every apostrophe: prud'homme is two words to it, and one to us.
-            parts = re.findall(r"\w+", fold(word))
-            if parts != [token.folded.rstrip("'") for token in tokens]:
-                self._split_otherwise.update(parts)
-        return self._exact_of[word]
-
-    def is_plain(self, form: str) -> bool:
-        """Whether a form is a word of substance that every engine takes for itself and for nothing else."""
-        return (
-            len(form) > 3
-            and form in self._stem_of
-            and self.has_one_spelling(form)
-            and len(self._sharing["stem", self._stem_of[form]]) == 1
-        )
-
-    def has_one_spelling(self, word: str) -> bool:
-        """Whether no other word differs from this one by its accents only, nor is split so that this one appears."""
-        folded = fold(word)
-        return word.isalpha() and len(self._sharing.get(("folded", folded), ())) == 1 and folded not in self._split_otherwise
-
-
-def _drawn_order(rng: random.Random, forms: Iterable[str]) -> list[str]:
-    drawn = sorted(forms)
-    rng.shuffle(drawn)
-    return drawn
-
-
-def _distinct(draw: Callable[[], Question | None]) -> Iterator[Question]:
-    """Draw until there are enough questions, none of them twice; a small archive may have fewer."""
-    seen: list[Question] = []
-    for _ in range(_ATTEMPTS):
-        question = draw()
-        if question is not None and question not in seen:
-            seen.append(question)
-            yield question
-        if len(seen) == QUESTIONS_A_KIND:
-            return
+def _texts(article: Mapping[str, Any]) -> Iterable[str]:
+    return (article["title"], article["standfirst"], article["body"])

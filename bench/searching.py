@@ -1,4 +1,4 @@
-"""How fast are questions answered, beside SQLite FTS5 (a whole answer) and Whoosh's own facets (hits and counts)?
+"""How fast are questions answered, everyone asked the same in the same minute?
 
 Each function runs in a process of its own (`bench.measurement.apart`).
 """
@@ -8,96 +8,85 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from bench.agreement import check_answers
-from bench.archive import Archive
-from bench.indexing import OWN_INDEX, SQLITE_INDEX
 from bench.measurement import Timings
-from bench.peers.sqlite_search import SqliteSearch
-from bench.peers.whoosh_facets import WhooshFacets
-from bench.questions import Question, QuestionKind, questions_of
-from indexer.index import IndexReader
-from search_api.answer import answer
-from search_api.engine import SearchEngine
-from search_api.engine.whoosh_engine import WhooshEngine
-from search_api.question import Question as ReadQuestion
+from bench.own import OwnSearch
+from bench.peers.registry import ENGINES, OWN, index_of
+from bench.questions import Question, QuestionKind
 
-# "own" and "sqlite" give whole answers, with snippets; "own counts" and "whoosh" a page of hits and all counts.
-Contestant: TypeAlias = Literal["own", "sqlite", "own counts", "whoosh"]
+# What our API answers, with every facet and snippets; nobody's counterpart.
+WHOLE = "whole answer"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchFigures:
-    """The questions that were asked, how long each answer took, and how long our index took to open, in seconds."""
+    """The total of each question, and how long each contestant took for each kind."""
 
     questions: tuple[Question, ...]
-    timings: Mapping[tuple[Contestant, QuestionKind], Timings]
-    opening_seconds: float
+    totals: tuple[int, ...]
+    timings: Mapping[tuple[str, QuestionKind], Timings]
 
-    def overall(self, contestant: Contestant) -> Timings:
+    def overall(self, name: str) -> Timings:
         """All kinds of questions together."""
-        return Timings(tuple(each for (who, _), timings in self.timings.items() if who == contestant for each in timings.seconds))
+        return Timings(tuple(each for (who, _), timings in self.timings.items() if who == name for each in timings.seconds))
+
+    def totals_of(self, kind: QuestionKind) -> list[int]:
+        return [total for question, total in zip(self.questions, self.totals, strict=True) if question.kind == kind]
 
 
-def search(seed: int, size: int, folder: Path, passes: int) -> SearchFigures:
-    """Check that all answers agree, then ask each engine every question once a pass.
+@dataclass(frozen=True, slots=True)
+class AloneFigures:
+    """An engine alone in a fresh process: seconds to open its index, and to answer the first question."""
+
+    opening_seconds: float
+    first_answer_seconds: float
+
+
+def search(folder: Path, names: Sequence[str], questions: tuple[Question, ...], passes: int) -> SearchFigures:
+    """Check that all answers agree, then ask everyone every question once a pass, all of them the one before anyone the next.
 
     Raises:
         AnswersDiffer: two engines answer a question differently.
     """
-    questions = questions_of(Archive(seed, size))
-    started = time.perf_counter()
-    reader = IndexReader.open(folder / OWN_INDEX)
-    engine = WhooshEngine(reader)
-    opening_seconds = time.perf_counter() - started
-    sqlite, whoosh = SqliteSearch(folder / SQLITE_INDEX), WhooshFacets(reader, engine)
-    contestants: dict[Contestant, Callable[[Question], object]] = {
-        "own": lambda question: answer(engine, question.request()),
-        "sqlite": sqlite.answer,
-        "own counts": lambda question: _hits_and_counts(engine, question),
-        "whoosh": whoosh.answer,
-    }
+    own = OwnSearch(index_of(folder, OWN))
+    peers = {name: ENGINES[name].open(index_of(folder, name)) for name in names if name != OWN}
+    ask: dict[str, Callable[[Question], object]] = {OWN: own.answer, WHOLE: own.whole_answer}
+    ask |= {name: peer.answer for name, peer in peers.items()}
     try:
-        check_answers(questions, engine, sqlite, whoosh)
-        seconds: dict[tuple[Contestant, QuestionKind], list[float]] = defaultdict(list)
+        totals = check_answers(questions, own, {ENGINES[name].title: peer for name, peer in peers.items()})
+        seconds: dict[tuple[str, QuestionKind], list[float]] = defaultdict(list)
+        turns = list(ask.items())
         for _ in range(passes):
-            for name, ask in contestants.items():
-                for question in questions:
-                    seconds[name, question.kind].append(_seconds(ask, question))
+            for question in questions:
+                for name, answer in turns:
+                    seconds[name, question.kind].append(_seconds(answer, question))
+                # Whoever comes first finds other things in the processor's caches than whoever comes second.
+                turns.append(turns.pop(0))
     finally:
-        sqlite.close()
-        reader.close()
-    return SearchFigures(questions, {key: Timings(tuple(values)) for key, values in seconds.items()}, opening_seconds)
+        for contestant in (own, *peers.values()):
+            contestant.close()
+    return SearchFigures(questions, totals, {key: Timings(tuple(values)) for key, values in seconds.items()})
 
 
-def answer_own(folder: Path, questions: Sequence[Question]) -> None:
-    """Open our index and answer each question once; run to see how much memory that takes."""
-    reader = IndexReader.open(folder / OWN_INDEX)
-    engine = WhooshEngine(reader)
-    for question in questions:
-        answer(engine, question.request())
-    reader.close()
-
-
-def answer_sqlite(folder: Path, questions: Sequence[Question]) -> None:
-    """The same for the peer."""
-    sqlite = SqliteSearch(folder / SQLITE_INDEX)
-    for question in questions:
-        sqlite.answer(question)
-    sqlite.close()
+def answer_alone(name: str, folder: Path, questions: Sequence[Question]) -> AloneFigures:
+    """Open one index and answer each question once; also run to see how much memory that takes."""
+    started = time.perf_counter()
+    contestant = ENGINES[name].open(index_of(folder, name))
+    opened = time.perf_counter()
+    contestant.answer(questions[0])
+    answered = time.perf_counter()
+    for question in questions[1:]:
+        contestant.answer(question)
+    contestant.close()
+    return AloneFigures(opened - started, answered - opened)
 
 
 def import_only() -> None:
     """Do nothing: the memory that every process of a measurement holds from its start, with all modules imported."""
 
 
-def _seconds(ask: Callable[[Question], object], question: Question) -> float:
+def _seconds(answer: Callable[[Question], object], question: Question) -> float:
     started = time.perf_counter()
-    ask(question)
+    answer(question)
     return time.perf_counter() - started
-
-
-def _hits_and_counts(engine: SearchEngine, question: Question) -> object:
-    request = question.request()
-    return engine.search(ReadQuestion.read(request.q, engine).tree, request)

@@ -14,7 +14,7 @@ ReasonCode: TypeAlias = Literal[
 FIELD_NAMES: tuple[FieldName, ...] = ("title", "standfirst", "body")
 
 
-class Passage(Struct, frozen=True, array_like=True):
+class Passage(Struct, frozen=True, array_like=True, gc=False):
     """Where: `start` and `end` count Unicode code points in the text of that field."""
 
     field: FieldName
@@ -22,7 +22,7 @@ class Passage(Struct, frozen=True, array_like=True):
     end: int
 
 
-class Reason(Struct, frozen=True, array_like=True):
+class Reason(Struct, frozen=True, array_like=True, gc=False):
     """Why: a code of the contract and a few words, French since the researcher reads them, written `code: words`."""
 
     code: ReasonCode
@@ -32,7 +32,7 @@ class Reason(Struct, frozen=True, array_like=True):
         return f"{self.code}: {self.words}"
 
 
-class Annotation(Struct, frozen=True, array_like=True):
+class Annotation(Struct, frozen=True, array_like=True, gc=False):
     """`value` is the concept's identifier, or the name itself where no authority knows it (`known` is then False).
 
     `passage` is None for what the source states of the whole article. `first_day` and `last_day`, both included,

@@ -24,14 +24,14 @@ BlockKind: TypeAlias = Literal["paragraph", "subheading", "quote"]
 BLOCK_SEPARATOR = "\n\n"
 
 
-class Block(Struct, frozen=True, array_like=True):
+class Block(Struct, frozen=True, array_like=True, gc=False):
     """One paragraph, subheading or quotation of an article's body; `text` is a single line."""
 
     kind: BlockKind
     text: str
 
 
-class GivenNames(Struct, frozen=True, array_like=True):
+class GivenNames(Struct, frozen=True, array_like=True, gc=False):
     """What the source itself says an article is about: names, or identifiers of concepts."""
 
     persons: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class GivenNames(Struct, frozen=True, array_like=True):
     organisations: tuple[str, ...] = ()
 
 
-class Article(Struct, frozen=True, array_like=True):
+class Article(Struct, frozen=True, array_like=True, gc=False):
     """One article as its source published it.
 
     `published` is None where the source states no (possible) date: the article is undated, never dated by a guess.

@@ -23,7 +23,7 @@ DatePrecision: TypeAlias = Literal["year", "month", "day", "time"]
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-class PublicationDate(Struct, frozen=True, array_like=True):
+class PublicationDate(Struct, frozen=True, array_like=True, gc=False):
     """A day and, where the source states one, a time in Europe/Paris.
 
     `day` is the first day of the stated year or month where the precision is coarser than a day.

@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from pydantic import ValidationError
+from msgspec import DecodeError
 from tqdm import tqdm
 
 import corpus.sample
-from corpus.article import Article
 from corpus.authority import check_authorities, read_authorities
 from corpus.problem import Problem
 from indexer.annotate import annotate_files
 from indexer.errors import IndexDamaged, IndexMissing
 from indexer.index import DEFAULT_INDEX, Manifest, check_index
 from indexer.index.generations import current_generation
-from indexer.pipeline import Run, RunReport, run
+from indexer.pipeline import Found, Run, RunReport, run
+from indexer.progress import shown_progress
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -82,9 +82,9 @@ def build(source: tuple[Path, ...], index: Path, **options: Any) -> None:
 @click.command()
 @_run_options
 def update(source: tuple[Path, ...], index: Path, **options: Any) -> None:
-    """Take in what is new, changed or gone in SOURCE; articles of other sources stay.
+    """Take in what is new, changed or gone in SOURCE; all other articles stay as they are.
 
-    In this version an update reads SOURCE again as a whole.
+    SOURCE is looked through again, and only what differs from the last run is read, recognised and analysed.
     """
     _report(index, _run(source or _sources_of(index), index, keep_others=True, **options))
 
@@ -94,7 +94,7 @@ def _sources_of(index: Path) -> tuple[Path, ...]:
         manifest = Manifest.read(current_generation(index))
     except IndexMissing:
         return (corpus.sample.ARTICLES,)
-    except (OSError, ValidationError) as error:
+    except (OSError, DecodeError) as error:
         raise IndexDamaged(f"{index}: the manifest that names the sources is damaged; name SOURCE to build from") from error
     return tuple(Path(source.path) for source in manifest.sources)
 
@@ -102,9 +102,8 @@ def _sources_of(index: Path) -> tuple[Path, ...]:
 def _run(source: tuple[Path, ...], index: Path, *, without_recognition: bool, keep_others: bool, **options: Any) -> RunReport:
     request = Run(index, source, recognition=not without_recognition, keep_others=keep_others, **options)
 
-    def progress(articles: Iterable[Article]) -> Iterable[Article]:
-        # disable=None: quiet when the terminal isn't one.
-        return tqdm(articles, desc="indexing", unit=" articles", disable=None)
+    def progress(found: Iterable[Found]) -> Iterable[Found]:
+        return shown_progress(found, source)
 
     def tell(problem: Problem) -> None:
         tqdm.write(f"skipped: {problem}", file=sys.stderr)
@@ -114,7 +113,8 @@ def _run(source: tuple[Path, ...], index: Path, *, without_recognition: bool, ke
 
 def _report(index: Path, report: RunReport) -> None:
     withdrawn = f", {report.withdrawn} withdrawn" if report.withdrawn else ""
-    click.echo(f"{index}: {report.articles} articles indexed{withdrawn}, {len(report.problems)} problems", err=True)
+    read = f" ({report.prepared} new or changed)" if report.prepared < report.articles else ""
+    click.echo(f"{index}: {report.articles} articles indexed{read}{withdrawn}, {len(report.problems)} problems", err=True)
     if report.problems:
         raise SystemExit(1)
 

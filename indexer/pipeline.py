@@ -5,29 +5,37 @@ A run that reads nothing, misses a source, or would withdraw more than a tenth o
 
 import contextlib
 import datetime
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
-from msgspec import structs
+from msgspec import json
 
-from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
 from corpus.errors import SourceError
 from corpus.problem import Problem
-from corpus.sources import READERS, check_source, read_sources
+from corpus.sources import READERS, RawRecord, ReadArticle, check_source, raw_records, read_record
 from indexer.analysis import ANALYSIS_VERSION
-from indexer.errors import IndexDamaged, IndexMissing, RunRefused
-from indexer.index import IndexReader, IndexWriter, Labels, Manifest
+from indexer.earlier import Earlier
+from indexer.errors import RunRefused
+from indexer.index import IndexWriter, Labels, Manifest, StoredArticle
 from indexer.index.manifest import SourceRecord
-from indexer.preparation import SourcedArticle
+from indexer.index.segment.records import MOST_SAMPLES, train
 from indexer.recognition import protected_words
-from indexer.workers import prepared
+from indexer.reconciliation import Reconciliation
+from indexer.workers import Workshop, written
+
+Found: TypeAlias = RawRecord | Problem
 
 # A run that would withdraw a larger share of a source is more likely a mistake than a decision.
 _WITHDRAWN_SHARE = 0.1
+
+# Raise it when readers or recognition make something else of the same bytes: an update then prepares every article anew.
+PREPARATION_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,80 +53,19 @@ class Run:
 
 @dataclass(slots=True)
 class RunReport:
-    """What a run did; filled in while it goes on."""
+    """What a run did; filled in while it goes on. `prepared` articles were new or had changed."""
 
     articles: int = 0
+    prepared: int = 0
     problems: list[Problem] = field(default_factory=list)
     withdrawn: int = 0
     generation: Path | None = None
 
 
-@dataclass(slots=True)
-class _Before:
-    """What the current generation holds: by source the path of each identifier, and the articles a run may have to keep."""
-
-    reader: IndexReader | None
-    paths: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    @classmethod
-    def open(cls, request: Run) -> "_Before":
-        """Look at the index. One that is damaged can be built anew, but not updated: articles would have to be kept from it.
-
-        Raises:
-            IndexDamaged: the run keeps articles of the index, and no generation is whole.
-        """
-        try:
-            reader = IndexReader.open(request.index)
-        except IndexMissing:
-            return cls(None)
-        except IndexDamaged:
-            if request.keep_others:
-                raise
-            return cls(None)
-        before = cls(reader)
-        # The reader stays open as long as this: the articles of other sources are read from it while the new index is written.
-        for stored in reader.articles():
-            before.paths.setdefault(stored.origin, {})[stored.article.id] = stored.article.path
-        return before
-
-    def gone(self, origin: str, read: "_Read") -> int:
-        """How many articles of a source were not read again. A file of one article that has changed is not gone."""
-        earlier = self.paths.get(origin, {})
-        articles_of = Counter(earlier.values())
-        return sum(id not in read.ids and not (articles_of[path] == 1 and path in read.paths) for id, path in earlier.items())
-
-    def close(self) -> None:
-        if self.reader:
-            self.reader.close()
-
-    def others(self, sources: Sequence[str]) -> Iterator[SourcedArticle]:
-        """Articles of the sources that this run does not read."""
-        for stored in self.reader.articles() if self.reader else ():
-            if stored.origin not in sources:
-                yield SourcedArticle(stored.article, stored.origin)
-
-
-@dataclass(slots=True)
-class _Read:
-    """What this run has read, or kept."""
-
-    by_origin: dict[str, int] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
-    paths: set[str] = field(default_factory=set)
-
-    def add(self, sourced: SourcedArticle) -> SourcedArticle:
-        self.by_origin[sourced.origin] = self.by_origin.get(sourced.origin, 0) + 1
-        self.ids.add(sourced.article.id)
-        self.paths.add(sourced.article.path)
-        return sourced
-
-
-def run(
-    request: Run, on_problem: Callable[[Problem], None], progress: Callable[[Iterable[Article]], Iterable[Article]]
-) -> RunReport:
+def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[[Iterable[Found]], Iterable[Found]]) -> RunReport:
     """Read, recognise, analyse, write, publish.
 
-    `on_problem` is told every problem when it is met; `progress` wraps the stream of articles that are read.
+    `on_problem` is told every problem when it is met; `progress` wraps the stream of records that are read.
 
     Raises:
         CorpusError: a source does not exist.
@@ -126,29 +73,64 @@ def run(
         IndexerError: the run was refused, or the index can't be written.
     """
     report = RunReport()
+
+    def tell(problem: Problem) -> None:
+        report.problems.append(problem)
+        on_problem(problem)
+
     authorities = read_authorities([request.authorities])
-    origins = [str(source.resolve()) for source in request.sources]
-    readable = _readable(request)
-    read = _Read()
-
-    def articles(before: _Before) -> Iterator[SourcedArticle]:
-        for article in progress(_articles(readable, report, on_problem)):
-            origin = _origin(article, request.sources, origins)
-            yield read.add(SourcedArticle(structs.replace(article, path=str(Path(article.path).absolute())), origin))
-        if request.keep_others:
-            yield from (read.add(kept) for kept in before.others(origins) if kept.article.id not in read.ids)
-
+    preparation = preparation_digest(authorities, recognition=request.recognition)
+    found = progress(raw_records(_readable(request)))
     # The lock first: what the index holds must not change between looking at it and replacing it.
-    with IndexWriter.open(request.index) as writer, contextlib.closing(_Before.open(request)) as before:
+    with IndexWriter.open(request.index) as writer, contextlib.closing(_earlier(request)) as earlier:
+        alike = request.keep_others and earlier.reader is not None and earlier.reader.manifest.preparation == preparation
+        reconciliation = Reconciliation(earlier, _Origins(request.sources), keeps_alike=alike)
+        first, records = _first_records(found)
+        workshop = Workshop(writer.folder, authorities, request.recognition, _dictionary(earlier, first))
+        items = reconciliation.items(records, keep_others=request.keep_others)
         try:
-            for document in prepared(articles(before), authorities, recognition=request.recognition, workers=request.workers):
-                writer.add(document)
+            for each in written(items, workshop, request.workers):
+                for problem in each.problems:
+                    tell(problem)
+                reconciliation.add(each)
         except BrokenProcessPool as error:
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error
+        for problem in reconciliation.finish():
+            tell(problem)
+        report.withdrawn = _withdrawn(request, earlier, reconciliation)
+        report.prepared = reconciliation.prepared
+        reconciliation.hand_over(writer)
         report.articles = writer.articles
-        report.withdrawn = _withdrawn(request, before, read)
-        report.generation = writer.commit(_manifest(request, read, authorities), Labels.of(authorities))
+        manifest = _manifest(request, reconciliation, authorities, preparation)
+        report.generation = writer.commit(manifest, Labels.of(authorities))
     return report
+
+
+def preparation_digest(authorities: Authorities, *, recognition: bool) -> str:
+    """A digest of all that decides what becomes of a record, but the record: articles prepared alike need not be again."""
+    decides = (ANALYSIS_VERSION, PREPARATION_VERSION, recognition, authorities)
+    return hashlib.sha256(json.encode(decides, order="deterministic")).hexdigest()
+
+
+class _Origins:
+    """The source, as an absolute path, that a file lies in; the innermost where one source lies in another."""
+
+    def __init__(self, sources: Iterable[Path]) -> None:
+        by_depth = sorted(sources, key=lambda source: len(source.parts), reverse=True)
+        self._sources = [(source, str(source.resolve())) for source in by_depth]
+        self._last: tuple[Path, str] | None = None
+
+    def __call__(self, path: Path) -> str:
+        if self._last is None or self._last[0] != path:
+            self._last = (path, next(origin for source, origin in self._sources if path.is_relative_to(source)))
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (origin for _, origin in self._sources)
+
+
+def _earlier(request: Run) -> Earlier:
+    return Earlier.open(request.index, needed=request.keep_others)
 
 
 def _readable(request: Run) -> list[Path]:
@@ -169,56 +151,61 @@ def _readable(request: Run) -> list[Path]:
     return readable
 
 
-def _articles(sources: Sequence[Path], report: RunReport, on_problem: Callable[[Problem], None]) -> Iterator[Article]:
-    for found in read_sources(sources):
-        if isinstance(found, Problem):
-            report.problems.append(found)
-            on_problem(found)
-        else:
-            yield found
+def _first_records(found: Iterable[Found]) -> tuple[list[Found], Iterator[Found]]:
+    """The first records, and all of them."""
+    records = iter(found)
+    first = list(itertools.islice(records, MOST_SAMPLES))
+    return first, itertools.chain(first, records)
 
 
-def _origin(article: Article, sources: Sequence[Path], origins: Sequence[str]) -> str:
-    """The source that an article's path lies in; the innermost where one source lies in another."""
-    path = Path(article.path)
-    containing = [
-        (len(source.parts), origin) for source, origin in zip(sources, origins, strict=True) if path.is_relative_to(source)
-    ]
-    return max(containing)[1]
+def _dictionary(earlier: Earlier, first: Iterable[Found]) -> bytes:
+    """What records are compressed with: that of the index where there is one, so that merging can copy them as they are."""
+    if earlier.reader and earlier.reader.segments:
+        return max((live.segment for live in earlier.reader.segments), key=lambda segment: segment.document_count).dictionary
+    articles = (
+        each.article
+        for record in first
+        if isinstance(record, RawRecord)
+        for each in read_record(record)
+        if isinstance(each, ReadArticle)
+    )
+    return train([StoredArticle(article, "").to_json() for article in articles])
 
 
-def _withdrawn(request: Run, before: _Before, read: _Read) -> int:
+def _withdrawn(request: Run, earlier: Earlier, reconciliation: Reconciliation) -> int:
     """How many articles of the read sources this run withdraws.
 
     Raises:
         RunRefused: a source gave nothing, or more than a tenth of one would be gone.
     """
-    if not read.ids:
+    counts = reconciliation.counts()
+    if not sum(counts.values()):
         raise RunRefused("no article could be read from " + ", ".join(map(str, request.sources)) + "; the index is as it was")
     withdrawn = 0
     for source in request.sources:
         origin = str(source.resolve())
-        gone = before.gone(origin, read)
+        gone = reconciliation.gone(origin)
         withdrawn += gone
         if request.allow_withdrawals:
             continue
-        if origin not in read.by_origin:
+        if not counts.get(origin):
             raise RunRefused(f"{source}: no article could be read from this source; --allow-withdrawals goes on without it")
-        earlier = len(before.paths.get(origin, ()))
-        if gone > earlier * _WITHDRAWN_SHARE:
+        count = earlier.count(origin)
+        if gone > count * _WITHDRAWN_SHARE:
             raise RunRefused(
-                f"{source}: {gone} of its {earlier} articles would be withdrawn, more than a tenth; "
+                f"{source}: {gone} of its {count} articles would be withdrawn, more than a tenth; "
                 "the index is as it was; --allow-withdrawals goes on"
             )
     return withdrawn
 
 
-def _manifest(request: Run, read: _Read, authorities: Authorities) -> Manifest:
+def _manifest(request: Run, reconciliation: Reconciliation, authorities: Authorities, preparation: str) -> Manifest:
     return Manifest(
         built=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         analysis_version=ANALYSIS_VERSION,
-        sources=tuple(SourceRecord(origin, count) for origin, count in read.by_origin.items()),
+        sources=tuple(SourceRecord(origin, count) for origin, count in reconciliation.counts().items() if count),
         recognition=request.recognition,
         authorities=str(request.authorities.resolve()),
         protected_words=tuple(sorted(protected_words(authorities))),
+        preparation=preparation,
     )

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from corpus.article import Article
 from corpus.authority import Authorities
 from corpus.authority.concept import CONCEPT_KINDS
-from indexer.analysis import STRENGTHS, FrenchAnalyzer
+from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
+from indexer.index.document import NO_FINGERPRINT
 from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
 
 
 @dataclass(frozen=True, slots=True)
 class SourcedArticle:
-    """An article and the source (file or folder, as an absolute path) that brought it."""
+    """An article, the source (a file or folder, absolute) that brought it, and the fingerprint of what it was read from."""
 
     article: Article
     origin: str
+    fingerprint: bytes = NO_FINGERPRINT
 
 
 class Preparation:
@@ -26,7 +28,7 @@ class Preparation:
         self._authorities = authorities
         self._names = NameIndex(authorities)
         self._recogniser = Recogniser(authorities) if recognition else None
-        self._analyzer = FrenchAnalyzer(protected=protected_words(authorities))
+        self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 
     def document(self, sourced: SourcedArticle) -> IndexDocument:
         """What the index is to hold of an article."""
@@ -34,19 +36,17 @@ class Preparation:
         annotations = given_annotations(article, self._names)
         if self._recogniser:
             annotations += self._recogniser.annotate(article)
-        stored = StoredArticle(article, sourced.origin, annotations, concepts(article, annotations))
-        tokens = {field: self._analyzer.tokens(text) for field, text in article.texts().items()}
+        stored = StoredArticle(article, sourced.origin, concepts(article, annotations), annotations)
         return IndexDocument(
             id=article.id,
-            terms={
-                field: {strength: tuple(getattr(token, strength) for token in tokens[field]) for strength in STRENGTHS}
-                for field in tokens
-                if tokens[field]
-            },
+            texts=tuple(article.texts().values()),
             facets=self._facets(stored),
             day=article.published.day.toordinal() if article.published else None,
             second=_second(article),
-            stored=stored.to_json(),
+            record=stored.to_json(),
+            origin=sourced.origin,
+            path=article.path,
+            fingerprint=sourced.fingerprint,
         )
 
     def _facets(self, stored: StoredArticle) -> dict[FacetKind, tuple[str, ...]]:

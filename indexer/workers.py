@@ -1,63 +1,169 @@
-"""Work spread over processes, in order, with a bounded number of chunks under way."""
+"""Work spread over processes: each task is read, prepared and written as segments by one of them, and told in order.
+
+What passes between processes is raw bytes on the way in and a few words an article on the way out; articles never do.
+"""
 
 import itertools
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
 
+from msgspec import structs
+
+from corpus.article import Article
 from corpus.authority import Authorities
-from indexer.index import IndexDocument
+from corpus.problem import Problem
+from corpus.sources import RawRecord, ReadArticle, read_record
+from indexer.index import DocumentWriter, IndexDocument
+from indexer.index.document import NO_FINGERPRINT
 from indexer.preparation import Preparation, SourcedArticle
 
-# A chunk is large enough to hide what sending it costs, and small enough to keep memory and waiting short.
-CHUNK = 64
-_AHEAD_PER_WORKER = 3
+# Tasks grow from the first size to the last, so that a small run is spread too and a large one makes few segments.
+_FIRST_TASK = 64
+_LARGEST_TASK = 4_096
+_MOST_BYTES = 16 * 1024 * 1024
+_AHEAD_PER_WORKER = 2
 
-_preparation: Preparation | None = None
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to read, with its place among all and the source that brought it: a problem is passed on as it is.
+
+    An `Article` is one that an earlier run read: it is prepared anew.
+    """
+
+    order: int
+    origin: str
+    content: RawRecord | Article | Problem
 
 
-def prepared(
-    articles: Iterable[SourcedArticle], authorities: Authorities, *, recognition: bool, workers: int
-) -> Iterator[IndexDocument]:
-    """The documents of `articles`, in their order. One chunk or one worker needs no other process.
+Task: TypeAlias = list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the run has to know of an article that was written."""
+
+    order: int
+    origin: str
+    id: str
+    path: str
+    line: int | None
+    has_content_hash: bool
+
+
+@dataclass(slots=True)
+class Written:
+    """What came of a task: segments with the number of their documents, which `briefs` tell one after another."""
+
+    segments: list[tuple[Path, int]] = field(default_factory=list)
+    briefs: list[Brief] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What every process needs: where segments go, and how articles are prepared."""
+
+    folder: Path
+    authorities: Authorities
+    recognition: bool
+    dictionary: bytes
+
+
+class _Worker:
+    """Does tasks, in whichever process it stands."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._folder = workshop.folder
+        self._preparation = Preparation(workshop.authorities, recognition=workshop.recognition)
+        self._writer = DocumentWriter(self._preparation.analyzer, workshop.dictionary)
+
+    def done(self, task: Task) -> Written:
+        """Read, prepare and write."""
+        written = Written()
+        written.segments = self._writer.write(self._documents(task, written), self._folder)
+        return written
+
+    def _documents(self, task: Task, written: Written) -> Iterator[IndexDocument]:
+        for item in task:
+            match item.content:
+                case Problem():
+                    written.problems.append(item.content)
+                case RawRecord():
+                    yield from self._read(item, item.content, written)
+                case Article():
+                    yield self._prepared(item, ReadArticle(item.content), NO_FINGERPRINT, written)
+
+    def _read(self, item: Item, record: RawRecord, written: Written) -> Iterator[IndexDocument]:
+        found = list(read_record(record))
+        problems = [each for each in found if isinstance(each, Problem)]
+        written.problems += problems
+        # What is told of an article has to be told again by the next run, so it must not be taken for unchanged.
+        fingerprint = NO_FINGERPRINT if problems else record.fingerprint()
+        for each in found:
+            if isinstance(each, ReadArticle):
+                yield self._prepared(item, each, fingerprint, written)
+
+    def _prepared(self, item: Item, read: ReadArticle, fingerprint: bytes, written: Written) -> IndexDocument:
+        article = read.article
+        brief = Brief(item.order, item.origin, article.id, article.path, read.line, read.has_content_hash())
+        written.briefs.append(brief)
+        # Where the run was started from must not matter to the next one.
+        article = structs.replace(article, path=str(Path(article.path).absolute()))
+        return self._preparation.document(SourcedArticle(article, item.origin, fingerprint))
+
+
+def written(items: Iterable[Item], workshop: Workshop, workers: int) -> Iterator[Written]:
+    """What came of all items, in their order. One task or one worker needs no other process.
 
     Raises:
         concurrent.futures.process.BrokenProcessPool: a worker was killed.
+        OSError: a segment can't be written.
     """
-    chunks = _chunks(articles)
-    first = next(chunks, [])
-    second = next(chunks, None)
+    tasks = tasks_of(items)
+    first, second = next(tasks, []), next(tasks, None)
     if workers < 2 or second is None:
-        preparation = Preparation(authorities, recognition=recognition)
-        for article in itertools.chain(first, second or [], itertools.chain.from_iterable(chunks)):
-            yield preparation.document(article)
+        worker = _Worker(workshop)
+        yield from map(worker.done, itertools.chain([first], [second] if second else [], tasks))
         return
     # "spawn" starts clean processes: a fork would copy locks that another thread holds.
-    with ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_start, initargs=(authorities, recognition)
-    ) as pool:
-        pending: deque[Future[list[IndexDocument]]] = deque()
-        for chunk in itertools.chain([first, second], chunks):
-            pending.append(pool.submit(_prepare, chunk))
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start, initargs=(workshop,)) as pool:
+        pending: deque[Future[Written]] = deque(pool.submit(_do, task) for task in (first, second))
+        for task in tasks:
+            pending.append(pool.submit(_do, task))
             if len(pending) > workers * _AHEAD_PER_WORKER:
-                yield from pending.popleft().result()
+                yield pending.popleft().result()
         while pending:
-            yield from pending.popleft().result()
+            yield pending.popleft().result()
 
 
-def _chunks(articles: Iterable[SourcedArticle]) -> Iterator[list[SourcedArticle]]:
-    iterator = iter(articles)
-    while chunk := list(itertools.islice(iterator, CHUNK)):
-        yield chunk
+def tasks_of(items: Iterable[Item]) -> Iterator[Task]:
+    """Items in tasks that double in length up to a bound, and are bounded in bytes as well."""
+    task, size, most = Task(), 0, _FIRST_TASK
+    for item in items:
+        task.append(item)
+        size += len(item.content.content) if isinstance(item.content, RawRecord) else 0
+        if len(task) >= most or size >= _MOST_BYTES:
+            yield task
+            task, size, most = Task(), 0, min(2 * most, _LARGEST_TASK)
+    if task:
+        yield task
 
 
-def _start(authorities: Authorities, recognition: bool) -> None:  # noqa: FBT001 - an initializer takes positional arguments only
-    global _preparation  # noqa: PLW0603 - a worker process has no other place for what it makes once
-    _preparation = Preparation(authorities, recognition=recognition)
+_worker: _Worker | None = None
 
 
-def _prepare(chunk: list[SourcedArticle]) -> list[IndexDocument]:
-    if _preparation is None:
-        raise RuntimeError("this worker process was not started by `prepared`")
-    return [_preparation.document(article) for article in chunk]
+def _start(workshop: Workshop) -> None:
+    global _worker  # noqa: PLW0603 - a worker process has no other place for what it makes once
+    _worker = _Worker(workshop)
+
+
+def _do(task: Task) -> Written:
+    if _worker is None:
+        raise RuntimeError("this worker process was not started by `written`")
+    return _worker.done(task)

@@ -1,13 +1,15 @@
 """A question's way: read, search, highlight, answer. The route and `depeches search` both take it."""
 
 import time
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
 from indexer.index import FACET_KINDS, StoredArticle
 from search_api.engine import Facet, Hit, SearchEngine, SearchResult
-from search_api.highlight import Highlighter, Snippet
+from search_api.highlight import Highlighter
 from search_api.models import (
     AnnotationModel,
     ArticleResponse,
@@ -28,24 +30,29 @@ from search_api.models import (
 from search_api.question import Question
 from search_api.request import SearchRequest
 
+# Identifiers, or names in no authority, by kind.
+Concepts: TypeAlias = Mapping[ConceptKind, tuple[str, ...]]
+
 
 def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
-    """Answer a validated request; `took_ms` is the time from here to the finished response model."""
+    """Answer a validated request; `took_ms` is the time from here to the finished answer, all but its writing as JSON."""
     started = time.perf_counter()
     question = Question.read(request.q, engine)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
-    response = SearchResponse(
-        query=_query(question),
+    query = _query(question)
+    hits = [_hit(hit, highlighter, engine) for hit in result.hits]
+    facets = _facets(result)
+    took_ms = round((time.perf_counter() - started) * 1000, 3)
+    return SearchResponse(
+        query=query,
         total=result.total,
         page=request.page,
         per_page=request.per_page,
-        took_ms=0.0,
-        hits=[_hit(hit, highlighter, engine) for hit in result.hits],
-        facets=_facets(result),
+        took_ms=took_ms,
+        hits=hits,
+        facets=facets,
     )
-    took_ms = round((time.perf_counter() - started) * 1000, 3)
-    return response.model_copy(update={"took_ms": took_ms})
 
 
 def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> ArticleResponse:
@@ -65,10 +72,10 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
         url=article.url,
         language=article.language,
         rights=article.rights,
-        persons=_values(stored, "person", engine),
-        topics=_values(stored, "topic", engine),
-        places=_values(stored, "place", engine),
-        organisations=_values(stored, "organisation", engine),
+        persons=_values(stored.concepts, "person", engine),
+        topics=_values(stored.concepts, "topic", engine),
+        places=_values(stored.concepts, "place", engine),
+        organisations=_values(stored.concepts, "organisation", engine),
         annotations=[_annotation(annotation) for annotation in stored.annotations],
         marks=MarksModel(
             title=list(highlighter.marks("title", article.title)),
@@ -85,7 +92,7 @@ def _query(question: Question) -> QueryModel:
 
 def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
     article = hit.stored.article
-    snippets: list[Snippet] = [
+    snippets = [
         *highlighter.whole("title", article.title),
         *highlighter.whole("standfirst", article.standfirst),
         *highlighter.snippets("body", article.body),
@@ -98,9 +105,9 @@ def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
         source=article.source,
         url=article.url,
         score=round(hit.score, 6),
-        snippets=[SnippetModel(field=each.field, text=each.text, marks=list(each.marks)) for each in snippets],
-        persons=_values(hit.stored, "person", engine),
-        topics=_values(hit.stored, "topic", engine),
+        snippets=[SnippetModel(each.field, each.text, list(each.marks)) for each in snippets],
+        persons=_values(hit.stored.concepts, "person", engine),
+        topics=_values(hit.stored.concepts, "topic", engine),
     )
 
 
@@ -108,8 +115,8 @@ def _published(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
 
 
-def _values(stored: StoredArticle, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
-    return [ValueModel(value=value, label=engine.label(kind, value)) for value in stored.concepts.get(kind, ())]
+def _values(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+    return [ValueModel(value, engine.label(kind, value)) for value in concepts.get(kind, ())]
 
 
 def _facets(result: SearchResult) -> FacetsModel:

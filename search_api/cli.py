@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 import uvicorn
 from pydantic import ValidationError
 
@@ -100,7 +101,7 @@ def search(
         raise click.UsageError("; ".join(each["msg"].removeprefix("Value error, ") for each in error.errors())) from error
     response = answer(engine, parameters.request())
     if as_json:
-        click.echo(response.model_dump_json(indent=2))
+        click.echo(msgspec.json.format(response.to_json(), indent=2))
     else:
         _show(response)
 

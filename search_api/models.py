@@ -1,11 +1,13 @@
-"""The JSON that leaves: Pydantic models of the contract, with examples for the OpenAPI document."""
+"""The JSON that leaves: the documents of the contract, with examples for the OpenAPI document."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+import msgspec
+from pydantic import Field
 
 from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
+from search_api.document import Document
 from search_api.examples import ARTICLE_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
 from search_api.request import DateInterval
 
@@ -13,11 +15,7 @@ MarkModel = tuple[int, int]
 Iso = Annotated[str, Field(examples=["2024-12-03T17:06:00+01:00", "1962-03-18", "1962"])]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
-
-
-class NoticeModel(_Model):
+class NoticeModel(Document, frozen=True):
     """What was ignored or read otherwise than written, in French; `start` and `end` count code points of `q`."""
 
     message: str
@@ -25,17 +23,17 @@ class NoticeModel(_Model):
     end: int
 
 
-class QueryModel(_Model):
+class QueryModel(Document, frozen=True):
     """The query as understood."""
 
     q: str
     understood: Annotated[str, Field(examples=["réadmission ET « consuls généraux »"])]
     notices: list[NoticeModel]
     relaxed: str | None = None
-    corrections: list[str] = []
+    corrections: list[str] = msgspec.field(default_factory=list)
 
 
-class SnippetModel(_Model):
+class SnippetModel(Document, frozen=True):
     """A passage; `marks` are (start, end) in `text`, in Unicode code points."""
 
     field: FieldName
@@ -43,14 +41,14 @@ class SnippetModel(_Model):
     marks: list[MarkModel]
 
 
-class ValueModel(_Model):
+class ValueModel(Document, frozen=True):
     """A concept's identifier (or a name in no authority) and its label."""
 
     value: Annotated[str, Field(examples=["emmanuel-macron"])]
     label: Annotated[str, Field(examples=["Emmanuel Macron"])]
 
 
-class HitModel(_Model):
+class HitModel(Document, frozen=True):
     """One article of the page."""
 
     id: str
@@ -65,7 +63,7 @@ class HitModel(_Model):
     topics: list[ValueModel]
 
 
-class BucketModel(_Model):
+class BucketModel(Document, frozen=True):
     """A value of a facet; `count` is the total of the same request with it alone chosen in its facet."""
 
     value: str
@@ -75,14 +73,14 @@ class BucketModel(_Model):
     excluded: bool
 
 
-class FacetModel(_Model):
+class FacetModel(Document, frozen=True):
     """The most frequent values and every chosen one; `truncated` says that there are more."""
 
     buckets: list[BucketModel]
     truncated: bool
 
 
-class DateBucketModel(_Model):
+class DateBucketModel(Document, frozen=True):
     """A year, month, day, or `undated`."""
 
     value: Annotated[str, Field(examples=["1998", "undated"])]
@@ -90,14 +88,14 @@ class DateBucketModel(_Model):
     selected: bool
 
 
-class DateFacetModel(_Model):
+class DateFacetModel(Document, frozen=True):
     """Buckets in the order of time, empty ones left out."""
 
     interval: DateInterval
     buckets: list[DateBucketModel]
 
 
-class FacetsModel(_Model):
+class FacetsModel(Document, frozen=True, omit_defaults=True):
     """The facets that were asked for; the others are left out."""
 
     person: FacetModel | None = None
@@ -108,15 +106,11 @@ class FacetsModel(_Model):
     author: FacetModel | None = None
     date: DateFacetModel | None = None
 
-    @model_serializer(mode="wrap")
-    def _only_asked(self, serialize: SerializerFunctionWrapHandler) -> dict[str, object]:
-        return {kind: facet for kind, facet in serialize(self).items() if facet is not None}
 
-
-class SearchResponse(_Model):
+class SearchResponse(Document, frozen=True):
     """The answer to a search."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [SEARCH_EXAMPLE]})
+    examples: ClassVar[tuple[dict[str, Any], ...]] = (SEARCH_EXAMPLE,)
 
     query: QueryModel
     total: int
@@ -127,7 +121,7 @@ class SearchResponse(_Model):
     facets: FacetsModel
 
 
-class BlockModel(_Model):
+class BlockModel(Document, frozen=True):
     """A paragraph, subheading or quotation; `start` is where it begins in the text of the body."""
 
     kind: BlockKind
@@ -135,7 +129,7 @@ class BlockModel(_Model):
     start: int
 
 
-class AnnotationModel(_Model):
+class AnnotationModel(Document, frozen=True, kw_only=True):
     """What a passage speaks of, and why we say so; without a passage where the source says it of the whole article."""
 
     field: FieldName | None
@@ -145,23 +139,23 @@ class AnnotationModel(_Model):
     value: str
     label: str
     known: bool
-    first: Annotated[str | None, Field(alias="from")] = None
-    last: Annotated[str | None, Field(alias="to")] = None
+    first: str | None = msgspec.field(name="from", default=None)
+    last: str | None = msgspec.field(name="to", default=None)
     reason: Annotated[str, Field(examples=["full_name: Emmanuel Macron"])]
 
 
-class MarksModel(_Model):
+class MarksModel(Document, frozen=True):
     """Where the words of `q` stand, in code points of each field's text."""
 
-    title: list[MarkModel] = []
-    standfirst: list[MarkModel] = []
-    body: list[MarkModel] = []
+    title: list[MarkModel] = msgspec.field(default_factory=list)
+    standfirst: list[MarkModel] = msgspec.field(default_factory=list)
+    body: list[MarkModel] = msgspec.field(default_factory=list)
 
 
-class ArticleResponse(_Model):
+class ArticleResponse(Document, frozen=True):
     """An article, whole, with its annotations."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [ARTICLE_EXAMPLE]})
+    examples: ClassVar[tuple[dict[str, Any], ...]] = (ARTICLE_EXAMPLE,)
 
     id: str
     title: str
@@ -183,7 +177,7 @@ class ArticleResponse(_Model):
     marks: MarksModel
 
 
-class HealthResponse(_Model):
+class HealthResponse(Document, frozen=True, kw_only=True):
     """Ready to answer, from this state of the archive."""
 
     status: Literal["ok"] = "ok"
@@ -192,20 +186,20 @@ class HealthResponse(_Model):
     articles: int
 
 
-class InvalidParameterModel(_Model):
+class InvalidParameterModel(Document, frozen=True):
     """One parameter and what is wrong with it."""
 
     parameter: str
     message: str
 
 
-class ProblemModel(_Model):
+class ProblemModel(Document, frozen=True, kw_only=True):
     """A problem document (RFC 9457)."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [PROBLEM_EXAMPLE]})
+    examples: ClassVar[tuple[dict[str, Any], ...]] = (PROBLEM_EXAMPLE,)
 
     type: str = "about:blank"
     title: str
     status: int
     detail: str
-    errors: list[InvalidParameterModel] = []
+    errors: list[InvalidParameterModel] = msgspec.field(default_factory=list)

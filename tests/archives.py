@@ -7,7 +7,7 @@ from corpus.article import Article, Block, GivenNames
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.publication_date import PublicationDate
 from indexer.analysis import ANALYSIS_VERSION
-from indexer.index import IndexWriter, Labels, Manifest
+from indexer.index import DocumentWriter, IndexReader, IndexWriter, Labels, Manifest
 from indexer.preparation import Preparation, SourcedArticle
 
 
@@ -50,17 +50,42 @@ def build_archive(
 ) -> Path:
     """Index the articles; returns the index's folder."""
     concepts = concepts or Authorities()
-    preparation = Preparation(concepts, recognition=recognition)
     with IndexWriter.open(index) as writer:
-        for each in articles:
-            writer.add(preparation.document(SourcedArticle(each, "tests")))
-        writer.commit(
-            Manifest(
-                built="2026-01-01T00:00:00+00:00",
-                analysis_version=ANALYSIS_VERSION,
-                sources=(),
-                recognition=recognition,
-            ),
-            Labels.of(concepts),
-        )
+        _write(writer, articles, concepts, recognition=recognition)
     return index
+
+
+def update_archive(
+    index: Path,
+    articles: Iterable[Article],
+    gone: Iterable[str] = (),
+    concepts: Authorities | None = None,
+    *,
+    recognition: bool = False,
+) -> Path:
+    """A further generation: the segments before are kept, without the articles `gone` and those that come anew."""
+    articles, concepts = list(articles), concepts or Authorities()
+    dropped = {*gone, *(each.id for each in articles)}
+    reader = IndexReader.open(index)
+    with IndexWriter.open(index) as writer:
+        for live in reader.segments:
+            own = (live.segment.number(id) for id in dropped)
+            writer.keep(live, sorted(number for number in own if number is not None and not live.is_deleted(number)))
+        _write(writer, articles, concepts, recognition=recognition)
+    return index
+
+
+def _write(writer: IndexWriter, articles: Iterable[Article], concepts: Authorities, *, recognition: bool) -> None:
+    preparation = Preparation(concepts, recognition=recognition)
+    documents = (preparation.document(SourcedArticle(each, "tests")) for each in articles)
+    for path, _ in DocumentWriter(preparation.analyzer).write(documents, writer.folder):
+        writer.add(path)
+    writer.commit(
+        Manifest(
+            built="2026-01-01T00:00:00+00:00",
+            analysis_version=ANALYSIS_VERSION,
+            sources=(),
+            recognition=recognition,
+        ),
+        Labels.of(concepts),
+    )

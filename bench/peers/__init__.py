@@ -1,1 +1,1 @@
-"""Beside what do we measure?  SQLite's FTS5, and the facets of Whoosh itself over our own index."""
+"""Beside what do we measure?  Tantivy, SQLite's FTS5, Xapian and stock Whoosh, each over the same lines."""

@@ -1,30 +1,21 @@
-"""The peer's answer: hits by FTS5 with BM25 and snippets, a `GROUP BY` over a join table for each facet.
+"""SQLite's answer: hits by FTS5 with BM25, a `GROUP BY` over a join table for each facet.
 
 The hits of the words are kept in a temporary table, so that FTS5 is asked once and not once a facet.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.peers.answer import CountedKind, PeerAnswer
+from msgspec import json
+
+from bench.peers.answer import BUCKETS, UNDATED, Answer, CountedKind
 from bench.questions import PAGE, Question
-from indexer.index import FACET_KINDS
-from search_api.engine.facet_counts import BUCKETS, UNDATED_BUCKET
 
 _HITS = "INSERT INTO hit SELECT rowid, bm25(text, 3.0, 2.0, 1.0) FROM text WHERE text MATCH ?"
-_PAGE = """
-SELECT hit.article FROM hit JOIN published USING (article) WHERE {condition}
-ORDER BY hit.score, published.day DESC, hit.article LIMIT ?
-"""
-_ROWS = """
-SELECT article.id, article.title, article.standfirst, article.body, article.record,
-    highlight(text, 0, '[', ']'), highlight(text, 1, '[', ']'), snippet(text, 2, '[', ']', '…', 40)
-FROM text JOIN article ON article.number = text.rowid
-WHERE text MATCH ? AND text.rowid IN ({numbers})
-"""
+_PAGE = "SELECT hit.article FROM hit WHERE {condition} ORDER BY hit.score, hit.article LIMIT ?"
+_ROWS = "SELECT id, title, standfirst, body, record FROM article WHERE number IN ({numbers})"
 _COUNTS = """
 SELECT facet_value.name, counted.articles
 FROM (
@@ -33,8 +24,6 @@ FROM (
 ) AS counted JOIN facet_value ON facet_value.number = counted.value
 """
 _YEARS = "SELECT year, count(*) FROM hit JOIN published USING (article) WHERE {condition} GROUP BY year"
-
-NO_LIMIT = -1
 
 
 class _Condition:
@@ -52,8 +41,8 @@ class _Condition:
                 numbers = f"SELECT number FROM facet_value WHERE kind = ? AND name IN ({_marks(len(values))})"
                 yield f"hit.article IN (SELECT article FROM {kind} WHERE value IN ({numbers}))", (kind, *values)
         if without != "date" and question.first and question.last:
-            days = question.first.toordinal(), question.last.toordinal()
-            yield "hit.article IN (SELECT article FROM published WHERE day BETWEEN ? AND ?)", days
+            years = question.first.year, question.last.year
+            yield "hit.article IN (SELECT article FROM published WHERE year BETWEEN ? AND ?)", years
 
 
 class SqliteSearch:
@@ -61,22 +50,22 @@ class SqliteSearch:
 
     def __init__(self, database: Path) -> None:
         self._connection = sqlite3.connect(database, isolation_level=None)
-        self._connection.execute("PRAGMA temp_store = MEMORY")
+        self._connection.executescript("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 8000000000;")
         self._connection.execute("CREATE TEMP TABLE hit (article INTEGER PRIMARY KEY, score REAL)")
 
-    def answer(self, question: Question, buckets: int = BUCKETS) -> PeerAnswer:
-        """A page of hits with everything stored and their snippets, the total, and the first `buckets` values of every facet."""
+    def answer(self, question: Question) -> Answer:
+        """See `Contestant.answer`."""
         self._keep_hits(question)
         everything = _Condition(question)
         execute = self._connection.execute
         total = execute(f"SELECT count(*) FROM hit WHERE {everything.sql}", everything.parameters).fetchone()[0]
         page = [row[0] for row in execute(_PAGE.format(condition=everything.sql), (*everything.parameters, PAGE))]
-        rows = execute(_ROWS.format(numbers=_marks(len(page))), (_match(question), *page)).fetchall()
-        loaded = [(*row[:4], json.loads(row[4]), *row[5:]) for row in rows]
-        return PeerAnswer(total, self._counts(question, buckets), len(loaded))
+        rows = execute(_ROWS.format(numbers=_marks(len(page))), page).fetchall()
+        loaded = [(*row[:4], json.decode(row[4])) for row in rows]
+        return Answer(total, self._counts(question), len(loaded))
 
     def ids(self, question: Question) -> set[str]:
-        """The identifiers of all hits."""
+        """See `Contestant.ids`."""
         self._keep_hits(question)
         condition = _Condition(question)
         sql = f"SELECT id FROM article JOIN hit ON hit.article = article.number WHERE {condition.sql}"
@@ -87,27 +76,28 @@ class SqliteSearch:
 
     def _keep_hits(self, question: Question) -> None:
         self._connection.execute("DELETE FROM hit")
-        self._connection.execute(_HITS, (_match(question),))
+        self._connection.execute(_HITS, (match(question),))
 
-    def _counts(self, question: Question, buckets: int) -> dict[CountedKind, dict[str, int]]:
+    def _counts(self, question: Question) -> dict[CountedKind, dict[str, int]]:
         counts: dict[CountedKind, dict[str, int]] = {}
-        for kind in FACET_KINDS:
+        kinds: tuple[CountedKind, ...] = ("person", "topic")
+        for kind in kinds:
             condition = _Condition(question, without=kind)
             sql = _COUNTS.format(kind=kind, condition=condition.sql)
-            counts[kind] = dict(self._connection.execute(sql, (*condition.parameters, buckets)))
+            counts[kind] = dict(self._connection.execute(sql, (*condition.parameters, BUCKETS)))
         condition = _Condition(question, without="date")
         years = self._connection.execute(_YEARS.format(condition=condition.sql), condition.parameters)
-        counts["date"] = {UNDATED_BUCKET if year is None else f"{year:04d}": count for year, count in years}
+        counts["date"] = {UNDATED if year is None else f"{year:04d}": count for year, count in years}
         return counts
 
 
-def _match(question: Question) -> str:
+def match(question: Question) -> str:
     """The question in FTS5's language: every word required, or the phrase.
 
-    >>> _match(Question("phrase", ("Nations", "unies"))), _match(Question("two words", ("paix", "traité")))
+    >>> match(Question("phrase", ("Nations", "unies"))), match(Question("two words", ("paix", "traité")))
     ('"Nations unies"', '"paix" "traité"')
     """
-    return f'"{" ".join(question.words)}"' if question.kind == "phrase" else " ".join(f'"{word}"' for word in question.words)
+    return question.query if question.kind == "phrase" else " ".join(f'"{word}"' for word in question.words)
 
 
 def _marks(count: int) -> str:

@@ -9,32 +9,24 @@
 ...         print(found.title if isinstance(found, Article) else found.reason)
 Un traité est signé
 empty: a text was wanted; fetch a whole copy of the file, or delete it
+
+Reading takes two steps: `raw_records` finds files and splits them, which is cheap; `read_record` parses one article, in whichever
+process it runs. `read_sources` is both, one after the other.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from corpus.article import Article
 from corpus.problem import Problem
+from corpus.sources.copy_finder import CopyFinder
 from corpus.sources.first_copy import first_copies
-from corpus.sources.json_lines import read_json_lines_file
-from corpus.sources.reading import FoundFile, ReadArticle
-from corpus.sources.text_file import read_markdown_file, read_plain_text_file
+from corpus.sources.formats import READERS, reader_of
+from corpus.sources.raw_record import RawRecord
+from corpus.sources.reading import ReadArticle
 from corpus.sources.walk import Walk, check_source
 
-__all__ = ["READERS", "check_source", "read_sources"]
-
-Reader: TypeAlias = Callable[[FoundFile], Iterator[ReadArticle | Problem]]
-
-READERS: Mapping[str, Reader] = {
-    ".txt": read_plain_text_file,
-    ".text": read_plain_text_file,
-    ".md": read_markdown_file,
-    ".markdown": read_markdown_file,
-    ".jsonl": read_json_lines_file,
-    ".ndjson": read_json_lines_file,
-}
+__all__ = ["READERS", "CopyFinder", "RawRecord", "ReadArticle", "check_source", "raw_records", "read_record", "read_sources"]
 
 
 def read_sources(sources: Sequence[Path]) -> Iterator[Article | Problem]:
@@ -46,16 +38,42 @@ def read_sources(sources: Sequence[Path]) -> Iterator[Article | Problem]:
         MissingSourceError: a source does not exist. Raised at once, before anything is read of any source.
         EmptySourceError: a source is a folder without a file that a reader knows; at once as well.
     """
+    return first_copies(_read_all(raw_records(sources)))
+
+
+def raw_records(sources: Sequence[Path]) -> Iterator[RawRecord | Problem]:
+    """What `read_sources` reads, in the same order, before it is parsed; at most one line or one small file is held at a time.
+
+    A problem stands where it was met: a file or a line that can't be read at all. What is wrong with a record is told when
+    it is read.
+
+    Raises:
+        MissingSourceError: a source does not exist. Raised at once, before anything is read of any source.
+        EmptySourceError: a source is a folder without a file that a reader knows; at once as well.
+    """
     for source in sources:
         check_source(source, READERS)
-    return first_copies(_read_all(sources))
+    return _split_all(sources)
 
 
-def _read_all(sources: Sequence[Path]) -> Iterator[ReadArticle | Problem]:
+def read_record(record: RawRecord) -> Iterator[ReadArticle | Problem]:
+    """Parse one record: its problems, and its article if there is one. It depends on nothing but the record."""
+    return reader_of(record.file).read(record)
+
+
+def _split_all(sources: Sequence[Path]) -> Iterator[RawRecord | Problem]:
     walk = Walk(READERS)
     for source in sources:
         for found in walk.files_of(source):
             if isinstance(found, Problem):
                 yield found
             else:
-                yield from READERS[found.path.suffix.lower()](found)
+                yield from reader_of(found).split(found)
+
+
+def _read_all(records: Iterator[RawRecord | Problem]) -> Iterator[ReadArticle | Problem]:
+    for found in records:
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from read_record(found)

@@ -11,12 +11,17 @@ from corpus.sources.collection import Collection
 from corpus.sources.draft import Draft, Fault
 from corpus.sources.reading import FoundFile
 from corpus.sources.statement import Statement
+from corpus.sources.usual_statement import UsualStatement
 
 DEFAULT_LANGUAGE = "fr"
 
 
 def assemble(
-    file: FoundFile, sha256: str, statement: Statement, draft: Draft, line_of: Callable[[str], int | None]
+    file: FoundFile,
+    sha256: str,
+    statement: Statement | UsualStatement,
+    draft: Draft,
+    line_of: Callable[[str], int | None],
 ) -> tuple[Article, tuple[Fault, ...]]:
     """Make the article; an impossible date leaves it undated, and is a fault.
 

@@ -72,7 +72,7 @@ def line_of(content_before: bytes) -> int:
     return len(_LINE_END.findall(content_before)) + 1
 
 
-def decode_utf8_line(content: bytes, line: int) -> str:
+def decode_utf8_line(content: bytes, line: int | None) -> str:
     """Read one line of a format that is always UTF-8.
 
     Raises:

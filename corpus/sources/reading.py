@@ -7,6 +7,9 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.sources.collection import NOTHING_IN_COMMON, Collection
 
+# Of an `Article.content_hash`: most identifiers that a source gives differ in length, which is known at once.
+_CONTENT_HASH_LENGTH = 16
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -28,6 +31,11 @@ class ReadArticle:
     article: Article
     line: int | None = None
 
+    def has_content_hash(self) -> bool:
+        """Whether the article's identifier is the hash of its content, which is so where its source gave none."""
+        id = self.article.id
+        return len(id) == _CONTENT_HASH_LENGTH and id == self.article.content_hash()
+
 
 def shown(path: Path) -> str:
     """A path as it can be stored and printed: on one line, and in Unicode whatever bytes it is made of.
@@ -35,7 +43,10 @@ def shown(path: Path) -> str:
     >>> shown(Path("archive/d\\udce9p\\xeache\\n.txt"))
     'archive/d\\\\xe9pêche\\\\x0a.txt'
     """
-    return "".join(character if _is_plain(character) else _escaped(character) for character in str(path))
+    text = str(path)
+    if text.isprintable():
+        return text
+    return "".join(character if _is_plain(character) else _escaped(character) for character in text)
 
 
 def _is_plain(character: str) -> bool:

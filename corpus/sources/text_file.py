@@ -14,6 +14,7 @@ from corpus.sources.front_matter import FrontMatter, split_front_matter
 from corpus.sources.markdown import read_markdown
 from corpus.sources.opening import read_whole
 from corpus.sources.plain_text import read_plain_text
+from corpus.sources.raw_record import RawRecord
 from corpus.sources.reading import FoundFile, ReadArticle
 
 # Text, the number of its first line, and the title where front matter states one.
@@ -23,33 +24,43 @@ Format: TypeAlias = Callable[[str, int, str | None], Draft]
 LARGEST_FILE = 5 * 1024 * 1024
 
 
-def read_plain_text_file(file: FoundFile) -> Iterator[ReadArticle | Problem]:
-    """Read the plain-text format of French news sites."""
-    return _read(file, read_plain_text)
-
-
-def read_markdown_file(file: FoundFile) -> Iterator[ReadArticle | Problem]:
-    """Read Markdown."""
-    return _read(file, read_markdown)
-
-
-def _read(file: FoundFile, read_format: Format) -> Iterator[ReadArticle | Problem]:
+def take_whole(file: FoundFile) -> Iterator[RawRecord | Problem]:
+    """The one record of a file, or why it can't be read."""
     try:
         content = read_whole(file.path, LARGEST_FILE)
-        text = _text_of(content)
+    except UnreadableError as error:
+        yield Problem(file.shown, error.line, error.reason)
+    else:
+        yield RawRecord(file, content)
+
+
+def read_plain_text_file(record: RawRecord) -> Iterator[ReadArticle | Problem]:
+    """Read the plain-text format of French news sites."""
+    return _read(record, read_plain_text)
+
+
+def read_markdown_file(record: RawRecord) -> Iterator[ReadArticle | Problem]:
+    """Read Markdown."""
+    return _read(record, read_markdown)
+
+
+def _read(record: RawRecord, read_format: Format) -> Iterator[ReadArticle | Problem]:
+    path = record.file.shown
+    try:
+        text = _text_of(record.content)
         front = split_front_matter(text)
         draft = _draft_of(front, read_format)
     except UnreadableError as error:
-        yield Problem(file.shown, error.line, error.reason)
+        yield Problem(path, error.line, error.reason)
         return
 
     def line_of(stated: str) -> int:
         """The line of the front matter on which a value stands; the first where it is written in other words."""
         return text.count("\n", 0, max(text.find(stated), 0)) + 1
 
-    sha256 = hashlib.sha256(content).hexdigest()
-    article, faults = assemble(file, sha256, front.statement, draft, line_of)
-    yield from (Problem(file.shown, fault.line, fault.reason) for fault in faults)
+    sha256 = hashlib.sha256(record.content).hexdigest()
+    article, faults = assemble(record.file, sha256, front.statement, draft, line_of)
+    yield from (Problem(path, fault.line, fault.reason) for fault in faults)
     yield ReadArticle(article)
 
 

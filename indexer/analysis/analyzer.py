@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from indexer.analysis.chain import build_chain
+from indexer.analysis.chain import PLAIN_WORD, build_chain, build_plain_chain
 from indexer.analysis.token import Strength, Token
 from indexer.analysis.tokenizer import WRITTEN_WORD, written_words
 
@@ -31,6 +31,7 @@ class FrenchAnalyzer:
     def __init__(self, protected: frozenset[str] = frozenset()) -> None:
         self.protected = protected
         self._chain = build_chain(protected)
+        self._plain_chain = build_plain_chain(protected)
         self._analyse_cached = lru_cache(CACHED_WORDS)(self._analyse)
 
     def __reduce__(self) -> tuple[type["FrenchAnalyzer"], tuple[frozenset[str]]]:
@@ -75,6 +76,6 @@ class FrenchAnalyzer:
     def _analyse(self, word: str) -> tuple[Token, ...]:
         """Run the chain over one written word; offsets count in the word."""
         tokens: Iterable[Token] = (Token(0, len(word), 0, word),)
-        for token_filter in self._chain:
+        for token_filter in self._plain_chain if PLAIN_WORD.fullmatch(word) else self._chain:
             tokens = token_filter(tokens)
         return tuple(tokens)

@@ -9,7 +9,8 @@ word. So do names such as N'Djamena, M'Bow or M'Ba: French elides before a vowel
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.analysis.characters import APOSTROPHES, one_of
 from indexer.analysis.composition import compose
@@ -44,6 +45,10 @@ def split_elisions(tokens: Iterable[Token]) -> Iterator[Token]:
     ["d'", "aujourd'hui"]
     """
     for token in tokens:
+        if not _APOSTROPHE.search(token.exact):
+            if token.exact:
+                yield token
+            continue
         begin = 0
         for apostrophe in _APOSTROPHE.finditer(token.exact):
             if not _is_elision(token.exact, begin, apostrophe.start()):

@@ -13,35 +13,42 @@ import re
 _FINAL_US = "refus|abus|inclus|reclus|intrus|confus|diffus|obtus"
 _FINAL_OS = "gros|clos|enclos|eclos|forclos|dispos"
 
-_RULES: tuple[tuple[str, str], ...] = (
+# The ending, what it becomes, and the last two letters of all words that it may fit.
+_RULES: tuple[tuple[str, str, str], ...] = (
     # Verbs in -ier: ratifié(e)(s), ratification -> ratifier. By their verbs, since réunie, établie are participles in -ir.
-    (r"ifications?", "ifier"),
-    (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier"),
+    (r"ifications?", "ifier", "on ns"),
+    (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier", "ie ee es"),
     # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
-    (r"ye{1,2}s?", "yer"),
+    (r"ye{1,2}s?", "yer", "ye ee es"),
     # Participles in -ée(s): accordées -> accorde. Also armée -> arme, as Snowball itself has it with accents.
-    (r"e{2,}s?", "e"),
+    (r"e{2,}s?", "e", "ee es"),
     # -ière, -ère and their plurals: premières -> premier, étrangère -> étranger, where Snowball stems the masculine alone.
-    (r"(i|g|ll|ch)(?:ers|eres?)", r"\1er"),
+    (r"(i|g|ll|ch)(?:ers|eres?)", r"\1er", "rs re es"),
     # -trice, -drice: directrices -> directeur, ambassadrice -> ambassadeur.
-    (r"([td])rices?", r"\1eur"),
+    (r"([td])rices?", r"\1eur", "ce es"),
     # Plurals that would be taken for verbs (nous négociions): commissions -> commission.
-    (r"ions", "ion"),
+    (r"ions", "ion", "ns"),
     # Nouns and adjectives that would be taken for verbs in -ir (il finit): conflits -> conflite, whose stem is conflit.
-    (r"(u|cr|confl|cred|defic|del|ined|interd|pet|prof|rec|espr|trans)its?", r"\1ite"),
+    (r"(u|cr|confl|cred|defic|del|ined|interd|pet|prof|rec|espr|trans)its?", r"\1ite", "it ts"),
     # The same for participles in -is: soumis, pris, requis, précis -> soumise, prise, requise, précise.
-    (r"(m|pr|qu|prec|indec|conc|ass)is", r"\1ise"),
+    (r"(m|pr|qu|prec|indec|conc|ass)is", r"\1ise", "is"),
     # Plurals in -us and -os, whose s Snowball keeps: élus, reçus, euros -> élu, reçu, euro.
-    (rf"(?<!.)(?!(?:{_FINAL_US})$)(.{{2,}})us", r"\1u"),
-    (rf"(?<!.)(?!(?:{_FINAL_OS})$)(.{{2,}})os", r"\1o"),
+    (rf"(?<!.)(?!(?:{_FINAL_US})$)(.{{2,}})us", r"\1u", "us"),
+    (rf"(?<!.)(?!(?:{_FINAL_OS})$)(.{{2,}})os", r"\1o", "os"),
 )
 
-RULES = tuple((re.compile(f"{ending}$"), replacement) for ending, replacement in _RULES)
+RULES = tuple((re.compile(f"{ending}$"), replacement, last.split()) for ending, replacement, last in _RULES)
+
+# Most words end in other letters, and the rest meet two or three rules.
+_BY_LAST_LETTERS = {
+    letters: tuple((ending, replacement) for ending, replacement, last in RULES if letters in last)
+    for letters in {letters for _, _, last in RULES for letters in last}
+}
 
 
 def rewrite_ending(folded: str) -> str:
     """Give the folded word with another ending, or as it is."""
-    for ending, replacement in RULES:
+    for ending, replacement in _BY_LAST_LETTERS.get(folded[-2:], ()):
         rewritten, changes = ending.subn(replacement, folded)
         if changes:
             return rewritten

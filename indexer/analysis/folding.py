@@ -12,8 +12,8 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from unidecode import unidecode
 
 from indexer.analysis.characters import APOSTROPHES, COMBINING, DASHES, HYPHENS, INVISIBLES, none_of, one_of

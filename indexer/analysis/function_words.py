@@ -5,7 +5,8 @@ They are looked up in their exact form, so that `du` is one and `dû` is not. Th
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.analysis.folding import fold
 from indexer.analysis.function_word_list import WITH_ACCENTS
@@ -30,7 +31,7 @@ def flag_function_words(tokens: Iterable[Token]) -> Iterator[Token]:
     word = list(tokens)
     for token, after in zip(word, (*word[1:], None), strict=True):
         is_compass = token.exact == COMPASS and _names_the_compass(before, after)
-        yield replace(token, function_word=_is_function_word(token) and not is_compass)
+        yield replace(token, function_word=True) if _is_function_word(token) and not is_compass else token
         before = token
 
 

@@ -7,7 +7,8 @@ one that was would be missed by whoever leaves out its hyphen.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.analysis.characters import HYPHENS, none_of
 from indexer.analysis.token import Token
@@ -22,6 +23,9 @@ def split_hyphens(tokens: Iterable[Token]) -> Iterator[Token]:
     [(0, 'franco'), (7, 'marocain')]
     """
     for token in tokens:
+        if _PART.fullmatch(token.exact):
+            yield token
+            continue
         for part in _PART.finditer(token.exact):
             start, end = part.span()
             yield replace(token, start=token.start + start, end=token.start + end, exact=part.group())

@@ -6,8 +6,9 @@ function from a folded word to its stem: another one takes its place by being na
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from indexer.analysis.function_words import FOLDED_FUNCTION_WORDS
 from indexer.analysis.ordinals import ordinal_stem

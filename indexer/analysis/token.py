@@ -1,15 +1,15 @@
 """The token that the filters of the chain pass on, and the three strengths at which it can be found."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Strength: TypeAlias = Literal["exact", "folded", "stem"]
 
 STRENGTHS: tuple[Strength, ...] = ("exact", "folded", "stem")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word of a text.
 
     `start` and `end` count Unicode code points in the original text; `position` counts tokens from 0 without a gap.

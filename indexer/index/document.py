@@ -1,7 +1,6 @@
-"""What the index holds of an article: terms to find it by, facet values to count it under, and the article itself."""
+"""What the index holds of an article: words to find it by, facet values to count it under, and the article itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, json
@@ -10,15 +9,21 @@ from msgspec import field as struct_field
 from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
-from indexer.analysis import Strength
 
 FacetKind: TypeAlias = Literal["person", "topic", "place", "organisation", "source", "author"]
+
+TEXT_FIELDS: tuple[FieldName, ...] = ("title", "standfirst", "body")
+
+# What stands for the day and second of an article without a date.
+UNDATED = -1
+
+NO_FINGERPRINT = bytes(16)
 
 FACET_KINDS: tuple[FacetKind, ...] = ("person", "topic", "place", "organisation", "source", "author")
 
 
-class StoredArticle(Struct, frozen=True, array_like=True):
-    """An article as a reader gets it back, with its annotations and the concepts it is filed under.
+class FiledArticle(Struct, frozen=True, array_like=True, gc=False):
+    """An article and what it is filed under: what a page of hits shows.
 
     `concepts` holds identifiers (or names in no authority) by kind, without the broader concepts that facets add;
     `origin` is the source (file or folder) of the run that brought the article in.
@@ -26,38 +31,57 @@ class StoredArticle(Struct, frozen=True, array_like=True):
 
     article: Article
     origin: str
-    annotations: tuple[Annotation, ...] = ()
     concepts: Mapping[ConceptKind, tuple[str, ...]] = struct_field(default_factory=dict)
+
+    @staticmethod
+    def from_json(record: bytes) -> "FiledArticle":
+        """Read what `StoredArticle.to_json` wrote, and pass over the annotations at its end.
+
+        Raises:
+            msgspec.DecodeError: the record is something else.
+        """
+        return _FILED.decode(record)
+
+
+class StoredArticle(FiledArticle, frozen=True, array_like=True, gc=False):
+    """An article as a reader gets it back, with its annotations."""
+
+    annotations: tuple[Annotation, ...] = ()
 
     def to_json(self) -> bytes:
         return _ENCODER.encode(self)
 
     @staticmethod
-    def from_json(document: bytes) -> "StoredArticle":
+    def from_json(record: bytes) -> "StoredArticle":
         """Read what `to_json` wrote.
 
         Raises:
-            msgspec.DecodeError: the document is something else.
+            msgspec.DecodeError: the record is something else.
         """
-        return _DECODER.decode(document)
+        return _STORED.decode(record)
 
 
 _ENCODER = json.Encoder()
-_DECODER = json.Decoder(StoredArticle)
+_FILED = json.Decoder(FiledArticle)
+_STORED = json.Decoder(StoredArticle)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexDocument:
-    """An article made ready for the index by a worker; plain values, so that it travels between processes.
+class IndexDocument(Struct, frozen=True, array_like=True, gc=False):
+    """An article made ready for the index by recognition; plain values, so that it travels between processes.
 
-    `terms[field][strength]` lists one term a token, in order; `facets[kind]` lists values, broader concepts included.
+    `texts` are those of `TEXT_FIELDS`; `facets[kind]` lists values, broader concepts included.
     `day` is the proleptic ordinal of the publication day, `second` the wall-clock second in Europe/Paris counted from
-    0001-01-01; both are None for an undated article. `stored` is `StoredArticle.to_json()`.
+    0001-01-01; both are None for an undated article. `record` is `StoredArticle.to_json()`. `origin` is the source (file or
+    folder) of the run that brought it in, `path` its file; `fingerprint` (16 bytes) is of everything that it was made from,
+    and all zeros where it is to be read again in any case.
     """
 
     id: str
-    terms: Mapping[FieldName, Mapping[Strength, tuple[str, ...]]]
+    texts: tuple[str, ...]
     facets: Mapping[FacetKind, tuple[str, ...]]
     day: int | None
     second: int | None
-    stored: bytes
+    record: bytes
+    origin: str = ""
+    path: str = ""
+    fingerprint: bytes = NO_FINGERPRINT

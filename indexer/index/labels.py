@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from msgspec import json
 
 from corpus.authority.concept import CONCEPT_KINDS, Authorities
+
+LABELS_NAME = "labels.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,16 @@ class Labels:
         return (concept.label, *concept.others) if concept else (value,)
 
     def write(self, path: Path) -> None:
-        path.write_bytes(_ADAPTER.dump_json(self, indent=1))
+        path.write_bytes(json.encode(self))
 
     @staticmethod
-    def read(path: Path) -> "Labels":
+    def from_json(content: bytes) -> "Labels":
         """Read what `write` wrote.
 
         Raises:
-            OSError: the file can't be read.
-            pydantic.ValidationError: it holds something else.
+            msgspec.DecodeError: it is something else.
         """
-        return _ADAPTER.validate_json(path.read_bytes())
+        return _LABELS.decode(content)
 
 
-_ADAPTER = TypeAdapter(Labels)
+_LABELS = json.Decoder(Labels)

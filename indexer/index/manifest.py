@@ -1,45 +1,54 @@
-"""The manifest of a generation: what it was built from, by which analysis, and the checksum of every file."""
+"""The manifest of a generation: what it was built from, by which analysis, its schema and segments, and a digest of every file.
+
+It is data, and the root of all checks: it carries a digest of itself, each file of the generation has one in it, and the
+directory of an array file has checksums of every block.
+"""
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from msgspec import Raw, Struct, ValidationError, field, json
+
+from indexer.index.arrays import FORMAT_VERSION, directory_of
+from indexer.index.live_segment import DELETIONS_SUFFIX
+from indexer.index.schema import SCHEMA, SchemaField
+from indexer.index.segment.segment import SUFFIX
 
 MANIFEST_NAME = "manifest.json"
 
-# Raised when a file's layout or meaning changes: an index of another version asks to be rebuilt.
-FORMAT_VERSION = 1
 
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """Size in bytes and hexadecimal SHA-256 of one file of a generation."""
+class FileRecord(Struct, frozen=True):
+    """Size in bytes and hexadecimal SHA-256 of one file of a generation; of an array file, of its header and directory."""
 
     size: int
     sha256: str
 
     @classmethod
     def of(cls, path: Path) -> "FileRecord":
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return cls(path.stat().st_size, digest)
+        """Take the record of a file.
+
+        Raises:
+            OSError: it can't be read.
+            DamagedArray: it should be an array file, and is none.
+        """
+        is_array_file = path.suffix in {SUFFIX, DELETIONS_SUFFIX}
+        content = directory_of(path) if is_array_file else path.read_bytes()
+        return cls(path.stat().st_size, hashlib.sha256(content).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(Struct, frozen=True):
     """A source of the run: its absolute path and how many articles came from it."""
 
     path: str
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """One generation. `built` is an ISO 8601 UTC time, `authorities` the folder that recognition read its names from.
 
-    `protected_words` were kept from stemming, and have to be in queries too.
+    `protected_words` were kept from stemming, and have to be in queries too. `preparation` is a digest of everything but the
+    source that an article's annotations and terms depend on: an update may keep articles that were prepared alike.
     """
 
     built: str
@@ -49,11 +58,15 @@ class Manifest:
     articles: int = 0
     authorities: str | None = None
     protected_words: tuple[str, ...] = ()
+    preparation: str = ""
+    segments: tuple[str, ...] = ()
+    fields: tuple[SchemaField, ...] = SCHEMA
     files: Mapping[str, FileRecord] = field(default_factory=dict)
     format_version: int = FORMAT_VERSION
 
     def write(self, folder: Path) -> None:
-        (folder / MANIFEST_NAME).write_bytes(_ADAPTER.dump_json(self, indent=1))
+        """Write it down, with a digest of itself."""
+        (folder / MANIFEST_NAME).write_bytes(self.encoded())
 
     @staticmethod
     def read(folder: Path) -> "Manifest":
@@ -61,9 +74,27 @@ class Manifest:
 
         Raises:
             OSError: it can't be read.
-            pydantic.ValidationError: it is no manifest.
+            msgspec.DecodeError: it is no manifest, or not the one that was written.
         """
-        return _ADAPTER.validate_json((folder / MANIFEST_NAME).read_bytes())
+        content = (folder / MANIFEST_NAME).read_bytes()
+        try:
+            manifest = _MANIFEST.decode(_SEALED.decode(content).manifest)
+        except UnicodeDecodeError as error:
+            raise ValidationError(str(error)) from error
+        if manifest.encoded() != content:
+            raise ValidationError("its digest differs")
+        return manifest
+
+    def encoded(self) -> bytes:
+        """The bytes of the file: the manifest with a digest of itself."""
+        body = json.encode(self)
+        return json.format(json.encode(_Sealed(hashlib.sha256(body).hexdigest(), Raw(body))), indent=1)
 
 
-_ADAPTER = TypeAdapter(Manifest)
+class _Sealed(Struct, frozen=True):
+    sha256: str
+    manifest: Raw
+
+
+_SEALED = json.Decoder(_Sealed)
+_MANIFEST = json.Decoder(Manifest)

@@ -1,92 +1,111 @@
 """The reader: one whole generation, opened once and shared by all searches; a later generation is another reader."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
-from whoosh import index as whoosh_index
-from whoosh.reading import IndexReader as WhooshReader
-from whoosh.searching import Searcher
-
 from indexer.errors import IndexDamaged
+from indexer.index.arrays import DamagedArray
 from indexer.index.check import Damage, find_damage
-from indexer.index.document import FACET_KINDS, FacetKind, StoredArticle
-from indexer.index.facet_column import FacetColumn
+from indexer.index.document import StoredArticle
 from indexer.index.generations import readable_generations
-from indexer.index.labels import Labels
+from indexer.index.labels import LABELS_NAME, Labels
+from indexer.index.live_segment import DELETIONS_SUFFIX, LiveSegment, read_deletions
 from indexer.index.manifest import Manifest
-from indexer.index.writer import LABELS_NAME
+from indexer.index.segment.segment import SUFFIX, Segment
 
 _log = logging.getLogger(__name__)
 
 
 class IndexReader:
-    """One generation. Document numbers run from 0 to `document_count - 1` and mean nothing outside it.
+    """One generation. Opening maps its files and reads none of them whole, so that it takes the same time whatever the size.
 
-    `days` and `seconds` are the columns of `IndexDocument`, -1 for an undated article; `id_ranks[n]` is the place of
-    document n when all identifiers are sorted.
+    Document numbers run through all segments from 0, those of deleted documents included, and mean nothing outside it.
     """
 
     def __init__(self, generation: Path) -> None:
+        """Open a generation whose files have been checked.
+
+        Raises:
+            OSError: a file can't be opened.
+            DamagedArray: a segment is not what was written.
+            msgspec.DecodeError: the manifest is none.
+        """
         self.generation = generation
         self.manifest = Manifest.read(generation)
-        self.labels = Labels.read(generation / LABELS_NAME)
-        # Whoosh unpickles its table of contents here; the checksums have been compared before.
-        self.searcher: Searcher = whoosh_index.open_dir(generation).searcher()
-        reader: WhooshReader = self.searcher.reader()
-        self.document_count: int = reader.doc_count_all()
-        self.ids = tuple(reader.stored_fields(number)["id"] for number in range(self.document_count))
-        self._numbers = {id: number for number, id in enumerate(self.ids)}
-        self.id_ranks = np.empty(self.document_count, dtype=np.int64)
-        self.id_ranks[sorted(range(self.document_count), key=self.ids.__getitem__)] = np.arange(self.document_count)
-        self.days = _column(reader, "day_column", self.document_count).astype(np.int32)
-        self.seconds = _column(reader, "second_column", self.document_count)
-        self.facets: Mapping[FacetKind, FacetColumn] = {
-            kind: _facet_column(reader, kind, self.document_count) for kind in FACET_KINDS
-        }
+        segments, base = [], 0
+        for name in self.manifest.segments:
+            segment = Segment(generation / f"{name}{SUFFIX}")
+            segments.append(LiveSegment(segment, base, read_deletions(generation / f"{name}{DELETIONS_SUFFIX}")))
+            base += segment.document_count
+        self.segments = tuple(segments)
+        self.document_count = sum(live.document_count for live in segments)
+        # The folder may be gone when a label is first asked for: a generation lives as long as its readers.
+        self._labels = (generation / LABELS_NAME).read_bytes()
 
     @classmethod
-    def open(cls, index: Path) -> "IndexReader":
+    def open(cls, index: Path, damaged: frozenset[str] = frozenset()) -> "IndexReader":
         """Open the current generation, or where it is damaged the newest whole one before it (and log that).
+
+        Generations whose name is in `damaged` are passed over: reading has shown what opening could not.
 
         Raises:
             IndexMissing: nothing was ever built here.
             IndexDamaged: no generation is whole.
         """
-        candidates = readable_generations(index)
-        for generation in candidates:
+        for generation in readable_generations(index):
+            if generation.name in damaged:
+                continue
             try:
-                damage = next(find_damage(generation), None)
-                if damage is None:
+                found = next(find_damage(generation), None)
+                if found is None:
                     return cls(generation)
             except OSError as error:
-                damage = Damage(generation, f"can't be opened ({error.strerror})")
-            _log.error("%s; trying the generation before it", damage)
+                found = Damage(generation, f"can't be opened ({error.strerror})")
+            except DamagedArray as error:
+                found = Damage(Path(error.path), error.reason)
+            _log.error("%s; trying the generation before it", found)
         raise IndexDamaged(f"{index}: no generation is whole; `depeches check` says what is damaged, `depeches build` rebuilds")
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of facet values, decoded when they are first asked for."""
+        return Labels.from_json(self._labels)
+
+    def located(self, number: int) -> tuple[LiveSegment, int]:
+        """The segment of a document, and its number there."""
+        live = next(live for live in reversed(self.segments) if live.base <= number)
+        return live, number - live.base
 
     def stored(self, number: int) -> StoredArticle:
         """The article with that document number."""
-        return StoredArticle.from_json(self.searcher.stored_fields(number)["stored"])
+        live, own = self.located(number)
+        return live.segment.stored(own)
 
     def number(self, id: str) -> int | None:
         """The document number of an article, or None where there is none."""
-        return self._numbers.get(id)
+        for live in self.segments:
+            own = live.segment.number(id)
+            if own is not None and not live.is_deleted(own):
+                return live.base + own
+        return None
+
+    def ids(self) -> Iterator[str]:
+        """The identifier of every article, in the order of document numbers."""
+        for live in self.segments:
+            kept = live.kept()
+            yield from (id for own, id in enumerate(live.segment.ids.all()) if kept is None or kept[own])
 
     def articles(self) -> Iterator[StoredArticle]:
-        """Every article, in no particular order."""
-        return (self.stored(number) for number in range(self.document_count))
+        """Every article, in the order of document numbers."""
+        for live in self.segments:
+            kept = live.kept()
+            for own in range(live.segment.document_count):
+                if kept is None or kept[own]:
+                    yield live.segment.stored(own)
 
     def close(self) -> None:
-        self.searcher.close()
-
-
-def _column(reader: WhooshReader, name: str, document_count: int) -> npt.NDArray[np.int64]:
-    values = reader.column_reader(name)
-    return np.fromiter((values[number] for number in range(document_count)), np.int64, document_count)
-
-
-def _facet_column(reader: WhooshReader, kind: FacetKind, document_count: int) -> FacetColumn:
-    postings = {term.decode("utf-8"): list(reader.postings(kind, term).all_ids()) for term in reader.lexicon(kind)}
-    return FacetColumn.from_postings(document_count, postings)
+        """Let go of the files; arrays that were handed out stay readable."""
+        for live in self.segments:
+            live.segment.file.close()

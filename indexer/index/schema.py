@@ -1,20 +1,29 @@
-"""The Whoosh schema: three text fields at three strengths, a keyword field a facet, dates, and the stored article.
+"""The schema: three text fields at three strengths, facets, columns of dates; it is data, from which Whoosh's is made."""
 
-Terms come in already analysed, as lists of strings, so no analyzer of ours is pickled into Whoosh's table of contents.
-"""
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
+from msgspec import Struct
 from whoosh import columns, fields
 
 from corpus.annotation import FieldName
 from indexer.analysis import STRENGTHS, Strength
-from indexer.index.document import FACET_KINDS
+from indexer.index.document import FACET_KINDS, TEXT_FIELDS, UNDATED
 
-TEXT_FIELDS: tuple[FieldName, ...] = ("title", "standfirst", "body")
+__all__ = ["SCHEMA", "STRENGTHS", "TEXT_FIELDS", "TEXT_FIELD_PARTS", "SchemaField", "create_schema", "text_field"]
+
+SchemaKind: TypeAlias = Literal["identifier", "words", "values", "number", "record"]
 
 # A word of the title says more about an article than one of its body. Round on purpose; tuned with the query language.
-FIELD_BOOSTS: dict[FieldName, float] = {"title": 3.0, "standfirst": 2.0, "body": 1.0}
+FIELD_WEIGHTS: dict[FieldName, float] = {"title": 3.0, "standfirst": 2.0, "body": 1.0}
 
-UNDATED = -1
+
+class SchemaField(Struct, frozen=True):
+    """One of Whoosh's fields; `weight` is what one occurrence of a word counts."""
+
+    name: str
+    kind: SchemaKind
+    weight: float = 1.0
 
 
 def text_field(field: FieldName, strength: Strength) -> str:
@@ -26,18 +35,38 @@ def text_field(field: FieldName, strength: Strength) -> str:
     return f"{field}_{strength}"
 
 
-def create_schema() -> fields.Schema:
-    """A new schema. Phrases ask for exact forms, hyphenated words for adjacent stems; the folded form keeps no positions."""
-    schema = fields.Schema(
-        id=fields.ID(unique=True, stored=True),
-        day=fields.NUMERIC(int, bits=32, signed=True),
-        day_column=fields.COLUMN(columns.NumericColumn("i", default=UNDATED)),
-        second_column=fields.COLUMN(columns.NumericColumn("q", default=UNDATED)),
-        stored=fields.STORED(),
-    )
-    for field in TEXT_FIELDS:
-        for strength in STRENGTHS:
-            schema.add(text_field(field, strength), fields.TEXT(phrase=strength != "folded", field_boost=FIELD_BOOSTS[field]))
-    for kind in FACET_KINDS:
-        schema.add(kind, fields.KEYWORD())
+# From a Whoosh field of text to what it is made of.
+TEXT_FIELD_PARTS: dict[str, tuple[FieldName, Strength]] = {
+    text_field(field, strength): (field, strength) for field in TEXT_FIELDS for strength in STRENGTHS
+}
+
+SCHEMA: tuple[SchemaField, ...] = (
+    SchemaField("id", "identifier"),
+    *(SchemaField(name, "words", FIELD_WEIGHTS[field]) for name, (field, _) in TEXT_FIELD_PARTS.items()),
+    *(SchemaField(kind, "values") for kind in FACET_KINDS),
+    SchemaField("day", "number"),
+    SchemaField("second", "number"),
+    SchemaField("stored", "record"),
+)
+
+
+def create_schema(described: Sequence[SchemaField] = SCHEMA) -> fields.Schema:
+    """Whoosh's schema of the fields described."""
+    schema = fields.Schema()
+    for field in described:
+        schema.add(field.name, _field_type(field))
     return schema
+
+
+def _field_type(field: SchemaField) -> fields.FieldType:
+    match field.kind:
+        case "identifier":
+            return fields.ID(unique=True, stored=True)
+        case "words":
+            return fields.TEXT(phrase=True, field_boost=field.weight)
+        case "values":
+            return fields.KEYWORD()
+        case "number":
+            return fields.COLUMN(columns.NumericColumn("q", default=UNDATED))
+        case "record":
+            return fields.STORED()

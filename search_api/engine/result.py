@@ -1,22 +1,21 @@
-"""What an engine answers: plain frozen records."""
+"""What an engine answers: plain frozen records, structs since a page makes two hundred of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from indexer.index import FacetKind, StoredArticle
+from msgspec import Struct
+
+from indexer.index import FacetKind, FiledArticle
 from search_api.request import DateInterval
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One article of the page, with its BM25 score (0 where nothing was searched for)."""
 
-    stored: StoredArticle
+    stored: FiledArticle
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(Struct, frozen=True):
     """One value of a facet. `count` is the total of the same request with this value alone chosen in its facet."""
 
     value: str
@@ -26,16 +25,14 @@ class Bucket:
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """The most frequent values, and every chosen one; `truncated` says that there are more."""
 
     buckets: tuple[Bucket, ...]
     truncated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DateBucket:
+class DateBucket(Struct, frozen=True):
     """`value` is `1998`, `1998-03`, `1998-03-18` after the interval, or `undated`."""
 
     value: str
@@ -43,16 +40,14 @@ class DateBucket:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DateFacet:
+class DateFacet(Struct, frozen=True):
     """Buckets in the order of time, empty ones left out, `undated` last."""
 
     interval: DateInterval
     buckets: tuple[DateBucket, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Struct, frozen=True):
     """`total` is exact; `facets` holds the kinds asked for; `dates` is None when it was not asked for."""
 
     total: int

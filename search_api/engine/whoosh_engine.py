@@ -1,42 +1,62 @@
-"""The embedded engine: Whoosh finds and scores, arrays filter, count and order."""
+"""The embedded engine: the typed tree becomes a Whoosh query tree, which arrays answer."""
 
-import threading
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from whoosh.collectors import Collector
-from whoosh.scoring import BM25F
+from msgspec import Struct
+from whoosh import query
 
-from indexer.analysis import FrenchAnalyzer, fold
-from indexer.index import FACET_KINDS, FacetKind, IndexReader, StoredArticle
-from indexer.index.facet_column import BoolArray
+from indexer.analysis import FrenchAnalyzer
+from indexer.index import FACET_KINDS, FacetKind, IndexReader, LiveSegment, StoredArticle
 from search_api.engine import facet_counts
+from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.facet_index import FacetIndex
+from search_api.engine.arrays.scoring import Scoring
+from search_api.engine.arrays.segment_search import SegmentSearch
+from search_api.engine.arrays.sorted_sets import BoolArray, Documents
+from search_api.engine.arrays.statistics import Statistics
+from search_api.engine.facet_labels import FacetLabels
 from search_api.engine.protocol import ArchiveState
-from search_api.engine.result import Hit, SearchResult
+from search_api.engine.result import DateFacet, Facet, Hit, SearchResult
+from search_api.engine.top_hits import first_places
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query.nodes import Everything, Node
-from search_api.request import SearchRequest
-
-FloatArray = npt.NDArray[np.float64]
+from search_api.query.nodes import Node
+from search_api.request import FacetChoice, SearchRequest
 
 
-class _AllHits(Collector):  # type: ignore[misc]  # whoosh3 has no usable types
-    """Collects every hit with its score. Whoosh's own collectors keep objects a hit, or look for the best few only."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The documents of one segment that match the words and no exclusion, and which of them each choice keeps (None: all)."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.documents: list[int] = []
-        self.scores: list[float] = []
+    documents: Documents
+    chosen: Mapping[FacetKind, BoolArray | None]
+    dated: BoolArray | None
 
-    def prepare(self, top_searcher: Any, q: Any, context: Any) -> None:
-        # Without `needs_current` Whoosh may preload the matches of a disjunction into an array matcher, which whoosh3 3.54
-        # runs past its end inside an AndMaybe.
-        super().prepare(top_searcher, q, context.set(weighting=BM25F(), needs_current=True))
+    def without(self, kind: FacetKind | None = None, *, dates: bool = True) -> Documents:
+        """What all choices keep, those of one facet (or of dates) left out."""
+        masks = [mask for each, mask in self.chosen.items() if each != kind and mask is not None]
+        if dates and self.dated is not None:
+            masks.append(self.dated)
+        if not masks:
+            return self.documents
+        return self.documents[np.logical_and.reduce(masks)]
 
-    def collect(self, sub_docnum: int) -> None:
-        self.documents.append(self.offset + sub_docnum)
-        self.scores.append(self.matcher.score())
+
+class _Candidate(Struct, frozen=True):
+    """A hit of one segment, with what it is ordered by among those of the others."""
+
+    live: LiveSegment
+    number: int
+    score: float
+    second: int
+
+    @property
+    def id(self) -> str:
+        return self.live.segment.ids[self.number]
 
 
 class WhooshEngine:
@@ -44,13 +64,9 @@ class WhooshEngine:
 
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
+        self._segments = reader.segments
         self._analyzer = FrenchAnalyzer(protected=frozenset(reader.manifest.protected_words))
-        # Whoosh doesn't promise that a searcher may be shared; its matchers are pure Python, so a lock costs no parallelism.
-        self._lock = threading.Lock()
-        self._names = {
-            kind: {value: [fold(name) for name in reader.labels.names(kind, value)] for value in reader.facets[kind].values}
-            for kind in FACET_KINDS
-        }
+        self._statistics = Statistics(reader.segments)
 
     @property
     def state(self) -> ArchiveState:
@@ -60,80 +76,119 @@ class WhooshEngine:
     def analyzer(self) -> FrenchAnalyzer:
         return self._analyzer
 
+    @cached_property
+    def _facets(self) -> dict[FacetKind, FacetIndex]:
+        return {kind: FacetIndex(kind, self._segments) for kind in FACET_KINDS}
+
+    @cached_property
+    def _labels(self) -> dict[FacetKind, FacetLabels]:
+        return {kind: FacetLabels(kind, self._facets[kind], lambda: self._reader.labels) for kind in FACET_KINDS}
+
     def resolve(self, kind: FacetKind, text: str) -> tuple[str, ...]:
         """See `SearchEngine.resolve`."""
-        asked = fold(text).strip()
-        named = tuple(value for value, names in self._names[kind].items() if asked == fold(value) or asked in names)
-        if named:
-            return named
-        words = set(asked.replace("-", " ").split())
-        return tuple(
-            value
-            for value, names in self._names[kind].items()
-            if words and any(words <= set(name.replace("-", " ").split()) for name in names)
-        )
+        return self._labels[kind].resolve(text)
 
     def label(self, kind: FacetKind, value: str) -> str:
         """See `SearchEngine.label`."""
-        return self._reader.labels.label(kind, value)
+        return self._labels[kind].label(value)
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""
-        columns = self._reader.facets
-        found, scores = self._find(tree)
-        exclusions = (facet_counts.excluded(columns[kind], request.choice(kind)) for kind in FACET_KINDS)
-        found = facet_counts.intersection((~mask if mask is not None else None for mask in exclusions), found)
-        choices = {kind: facet_counts.chosen(columns[kind], request.choice(kind)) for kind in FACET_KINDS}
-        dates = facet_counts.within(self._reader.days, request)
-        hits = facet_counts.intersection((*choices.values(), dates), found)
-        facets = {}
-        for kind in FACET_KINDS:
-            if kind in request.facets:
-                others = (mask for other, mask in choices.items() if other != kind)
-                base = facet_counts.intersection((*others, dates), found)
-                facets[kind] = facet_counts.facet(kind, columns[kind], self._reader.labels, base, request.choice(kind))
-        date_facet = None
-        if "date" in request.facets:
-            undated_or_not = facet_counts.intersection(choices.values(), found)
-            date_facet = facet_counts.date_facet(self._reader.days, undated_or_not, request)
-        documents = np.flatnonzero(hits)
-        start = (request.page - 1) * request.per_page
-        page = self._ordered(documents, scores, request)[start : start + request.per_page]
+        translated = whoosh_query(tree)
+        searches = [SegmentSearch(live) for live in self._segments]
+        found = [self._found(number, search, translated, request) for number, search in enumerate(searches)]
+        hits = [each.without() for each in found]
         return SearchResult(
-            int(documents.size),
-            tuple(Hit(self._stored(int(document)), float(scores[document])) for document in page),
-            facets,
-            date_facet,
+            sum(each.size for each in hits),
+            tuple(self._page(translated, searches, hits, request)),
+            dict(self._counted(found, request)),
+            self._dates(found, request) if "date" in request.facets else None,
         )
 
     def article(self, id: str) -> StoredArticle | None:
         """See `SearchEngine.article`."""
         number = self._reader.number(id)
-        return None if number is None else self._stored(number)
+        return None if number is None else self._reader.stored(number)
 
-    def _stored(self, number: int) -> StoredArticle:
-        with self._lock:
-            return self._reader.stored(number)
+    def _found(self, number: int, search: SegmentSearch, tree: query.Query, request: SearchRequest) -> _Found:
+        documents = search.documents(tree)
+        for kind in FACET_KINDS:
+            if excluded := request.choice(kind).none_of:
+                carrying = self._carrying(number, kind, documents, FacetChoice(any_of=excluded))
+                documents = documents if carrying is None else documents[~carrying]
+        chosen = {kind: self._carrying(number, kind, documents, choice) for kind, choice in request.choices.items()}
+        dated = None
+        if request.undated_rule != "include" or request.first is not None or request.last is not None:
+            dated = facet_counts.within(search.segment.column("days").whole()[documents], request)
+        return _Found(documents, chosen, dated)
 
-    def _find(self, tree: Node) -> tuple[BoolArray, FloatArray]:
-        """Which documents match, and their scores, both of shape (document_count,)."""
-        count = self._reader.document_count
-        if isinstance(tree, Everything):
-            return np.ones(count, dtype=np.bool_), np.zeros(count)
-        collector = _AllHits()
-        with self._lock:
-            self._reader.searcher.search_with_collector(whoosh_query(tree), collector)
-        mask, scores = np.zeros(count, dtype=np.bool_), np.zeros(count)
-        mask[collector.documents] = True
-        scores[collector.documents] = collector.scores
-        return mask, scores
+    def _carrying(self, number: int, kind: FacetKind, documents: Documents, choice: FacetChoice) -> BoolArray | None:
+        """Which documents of a segment carry what was chosen (any of, all of) in one facet; None where nothing was."""
+        count = self._segments[number].segment.document_count
+        facet = self._facets[kind]
+        mask: BoolArray | None = None
+        if choice.any_of:
+            carrying = sorted_sets.union([facet.documents(number, value) for value in choice.any_of], count)
+            mask = sorted_sets.held(carrying, documents, count)
+        for value in choice.all_of:
+            held = sorted_sets.held(facet.documents(number, value), documents, count)
+            mask = held if mask is None else mask & held
+        return mask
 
-    def _ordered(self, documents: npt.NDArray[np.intp], scores: FloatArray, request: SearchRequest) -> npt.NDArray[np.intp]:
-        """Sort hits; ties go to the newest, then by identifier; undated articles come last."""
-        seconds, ids = self._reader.seconds[documents], self._reader.id_ranks[documents]
-        keys: list[npt.NDArray[Any]] = [ids, -seconds]
+    def _counted(self, found: list[_Found], request: SearchRequest) -> Iterator[tuple[FacetKind, Facet]]:
+        """The facets that were asked for, each over what the choices in all others leave."""
+        for kind in FACET_KINDS:
+            if kind in request.facets:
+                counts = self._facets[kind].counts([each.without(kind) for each in found])
+                yield kind, facet_counts.facet(self._facets[kind], self._labels[kind], counts, request.choice(kind))
+
+    def _dates(self, found: list[_Found], request: SearchRequest) -> DateFacet:
+        return facet_counts.date_facet(self._segments, [each.without(dates=False) for each in found], request)
+
+    def _page(
+        self, tree: query.Query, searches: list[SegmentSearch], hits: list[Documents], request: SearchRequest
+    ) -> Iterator[Hit]:
+        """The hits of one page; ties go to the newest, then by identifier; undated articles come last."""
+        scoring = Scoring(searches, self._statistics, self._reader.manifest.fields)
+        start, stop = (request.page - 1) * request.per_page, request.page * request.per_page
+        first = [self._first(tree, *each, scoring, stop, request) for each in zip(searches, hits, strict=True)]
+        if len(first) == 1:
+            candidates = first[0][start:]
+        else:
+            candidates = sorted(itertools.chain.from_iterable(first), key=_order(request))[start:stop]
+        for each in candidates:
+            yield Hit(each.live.segment.filed(each.number), each.score)
+
+    def _first(
+        self,
+        tree: query.Query,
+        search: SegmentSearch,
+        documents: Documents,
+        scoring: Scoring,
+        count: int,
+        request: SearchRequest,
+    ) -> list[_Candidate]:
+        """The first hits of one segment, in order."""
+        seconds = search.segment.column("seconds").whole()[documents]
+        ids = search.segment.column("id_ranks").whole()[documents]
         if request.sort == "relevance":
-            keys.append(-scores[documents])
-        elif request.sort == "oldest":
-            keys = [ids, np.where(seconds < 0, np.iinfo(np.int64).max, seconds)]
-        return documents[np.lexsort(keys)]
+            scores = scoring.scores(tree, search, documents)
+            places = first_places([-scores, -seconds, ids], count)
+            shown = scores[places]
+        else:
+            ages = -seconds if request.sort == "newest" else np.where(seconds < 0, np.iinfo(np.int64).max, seconds)
+            places = first_places([ages, ids], count)
+            # Scores are shown in any order, but are not needed of more than a page.
+            ordered = np.sort(places)
+            shown = scoring.scores(tree, search, documents[ordered])[np.searchsorted(ordered, places)]
+        numbers = documents[places].tolist()
+        return [_Candidate(search.live, *each) for each in zip(numbers, shown.tolist(), seconds[places].tolist(), strict=True)]
+
+
+def _order(request: SearchRequest) -> Callable[[_Candidate], tuple[Any, ...]]:
+    """What candidates of several segments are ordered by: as those of one are."""
+    if request.sort == "relevance":
+        return lambda each: (-each.score, -each.second, each.id)
+    if request.sort == "oldest":
+        return lambda each: (each.second < 0, each.second, each.id)
+    return lambda each: (-each.second, each.id)

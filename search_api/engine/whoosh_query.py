@@ -6,7 +6,8 @@ from whoosh import query
 
 from corpus.annotation import FieldName
 from indexer.analysis import Strength, fold
-from indexer.index.schema import TEXT_FIELDS, text_field
+from indexer.index.schema import FIELD_WEIGHTS, TEXT_FIELDS, text_field
+from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 
@@ -29,17 +30,22 @@ def whoosh_query(node: Node) -> query.Query:
         case Wildcard(pattern=pattern, field=field, boost=boost):
             folded = fold_pattern(pattern)
             if folded.endswith("*") and not set("*?") & set(folded[:-1]):
-                return _in_fields(field, lambda name: query.Prefix(text_field(name, "folded"), folded[:-1], boost=boost))
-            return _in_fields(field, lambda name: query.Wildcard(text_field(name, "folded"), folded, boost=boost))
+                return _in_fields(
+                    field, lambda name: PrefixExpansion(text_field(name, "folded"), folded[:-1], boost * FIELD_WEIGHTS[name])
+                )
+            return _in_fields(
+                field, lambda name: WildcardExpansion(text_field(name, "folded"), folded, boost * FIELD_WEIGHTS[name])
+            )
         case Fuzzy(text=text, distance=distance, field=field, boost=boost):
             word = fold(text)
             return _in_fields(
-                field, lambda name: query.FuzzyTerm(text_field(name, "folded"), word, boost=boost, maxdist=distance)
+                field,
+                lambda name: FuzzyExpansion(text_field(name, "folded"), word, boost * FIELD_WEIGHTS[name], maxdist=distance),
             )
         case FiledUnder(kind=kind, values=values):
             return _any_of(query.Term(kind, value) for value in values)
         case Published(first=first, last=last):
-            return query.NumericRange("day", first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
+            return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
         case And(children=children):
             return query.And([whoosh_query(child) for child in children])
         case Or(children=children):

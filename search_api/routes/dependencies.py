@@ -8,9 +8,10 @@ from search_api.archive import Archive
 from search_api.engine import SearchEngine
 
 
-def _engine(request: Request) -> SearchEngine:
+def current_engine(request: Request) -> SearchEngine:
+    """The engine over the current generation of the archive that is served."""
     archive: Archive = request.app.state.archive
     return archive.engine()
 
 
-Engine = Annotated[SearchEngine, Depends(_engine)]
+Engine = Annotated[SearchEngine, Depends(current_engine)]

@@ -2,17 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from search_api.answer import answer
 from search_api.models import ProblemModel, SearchResponse
 from search_api.routes.dependencies import Engine
+from search_api.routes.direct_route import DirectSearchRoute
+from search_api.routes.json_response import json_response
 from search_api.routes.parameters import SearchParameters
 
-router = APIRouter(prefix="/api/v1", tags=["search"])
+router = APIRouter(prefix="/api/v1", tags=["search"], route_class=DirectSearchRoute)
 
 
-@router.get("/search", responses={422: {"model": ProblemModel}, 503: {"model": ProblemModel}})
-def search(engine: Engine, parameters: Annotated[SearchParameters, Query()]) -> SearchResponse:
+@router.get("/search", response_model=SearchResponse, responses={422: {"model": ProblemModel}, 503: {"model": ProblemModel}})
+def search(engine: Engine, parameters: Annotated[SearchParameters, Query()]) -> Response:
     """Search the archive. Totals and facet counts are exact."""
-    return answer(engine, parameters.request())
+    return json_response(answer(engine, parameters.request()))

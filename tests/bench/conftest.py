@@ -1,4 +1,4 @@
-"""A made-up archive of thirty articles, indexed by us and by SQLite."""
+"""A made-up archive of 120 articles, indexed by us and by every peer that is installed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,32 +6,37 @@ from pathlib import Path
 import pytest
 
 from bench.archive import Archive
-from bench.own_index import build_own
-from bench.peers.sqlite_index import build_sqlite
-from bench.peers.sqlite_search import SqliteSearch
-from bench.peers.whoosh_facets import WhooshFacets
+from bench.own import OwnSearch
+from bench.peers.registry import ENGINES, OWN, index_of
 from bench.questions import questions_of
-from indexer.index import IndexReader
-from indexer.preparation import Preparation
-from search_api.engine.whoosh_engine import WhooshEngine
+from bench.real_text import RealText
 from tests.bench.contest import Contest
 
-SIZE = 30
+SEED = 7
+SIZE = 120
 
 
 @pytest.fixture(scope="session")
-def made_up() -> Archive:
-    return Archive(seed=7, size=SIZE)
+def text() -> RealText:
+    """The same on every machine, whatever texts are at hand; with few words, which all have to be analysed."""
+    return RealText.of_sample(SEED, invented_count=5_000)
+
+
+@pytest.fixture(scope="session")
+def made_up(text: RealText) -> Archive:
+    return Archive(SEED, SIZE, text)
 
 
 @pytest.fixture(scope="session")
 def contest(made_up: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contest]:
     folder: Path = tmp_path_factory.mktemp("bench")
-    build_own(folder / "own", made_up, Preparation(made_up.authorities, recognition=False), made_up.authorities)
-    build_sqlite(folder / "peer.sqlite", made_up, made_up.authorities)
-    reader = IndexReader.open(folder / "own")
-    engine = WhooshEngine(reader)
-    sqlite = SqliteSearch(folder / "peer.sqlite")
-    yield Contest(made_up, questions_of(made_up), engine, sqlite, WhooshFacets(reader, engine))
-    sqlite.close()
-    reader.close()
+    lines = folder / "archive.jsonl"
+    made_up.write(lines)
+    names = [name for name, engine in ENGINES.items() if engine.absence(SIZE) is None]
+    for name in names:
+        assert ENGINES[name].build(lines, index_of(folder, name)) == SIZE
+    own = OwnSearch(index_of(folder, OWN))
+    peers = {name: ENGINES[name].open(index_of(folder, name)) for name in names if name != OWN}
+    yield Contest(made_up, questions_of(made_up), own, peers)
+    for each in (own, *peers.values()):
+        each.close()

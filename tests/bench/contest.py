@@ -1,12 +1,15 @@
 """Who takes part when answers are compared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pytest
+
 from bench.archive import Archive
-from bench.peers.sqlite_search import SqliteSearch
-from bench.peers.whoosh_facets import WhooshFacets
+from bench.own import OwnSearch
+from bench.peers.answer import Contestant
+from bench.peers.registry import ENGINES
 from bench.questions import Question
-from search_api.engine import SearchEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,10 @@ class Contest:
 
     archive: Archive
     questions: tuple[Question, ...]
-    engine: SearchEngine
-    sqlite: SqliteSearch
-    whoosh: WhooshFacets
+    own: OwnSearch
+    peers: Mapping[str, Contestant]
+
+    def peer(self, name: str) -> Contestant:
+        if name not in self.peers:
+            pytest.skip(f"left out: {ENGINES[name].absence(self.archive.size)}")
+        return self.peers[name]

@@ -1,33 +1,19 @@
-"""Times, percentiles, ratios, and memory of a process apart."""
+"""Times, percentiles, ratios, and memory of a process apart with its workers."""
 
+import multiprocessing
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.measurement import Timings, Untimed, apart, comparison
+from bench.measurement import Timings, apart
+from bench.memory import TreeMemory, tree
 
-
-def slow(count: int) -> Iterator[int]:
-    for number in range(count):
-        time.sleep(0.01)
-        yield number
-    time.sleep(0.01)
-
-
-def test_what_produces_is_timed_and_what_consumes_is_not() -> None:
-    feed = Untimed(slow(3))
-    started = time.perf_counter()
-    found = []
-    for number in feed:
-        found.append(number)
-        time.sleep(0.02)
-    elapsed = time.perf_counter() - started
-    assert found == [0, 1, 2]
-    assert feed.seconds >= 0.04
-    assert elapsed - feed.seconds >= 0.06
+HELD = 200_000_000
 
 
 @given(st.lists(st.floats(0, 10), min_size=1))
@@ -42,25 +28,42 @@ def test_the_95th_of_a_hundred_times() -> None:
     assert Timings(tuple(number / 1000 for number in range(100, 0, -1))).p95_ms == 95.0
 
 
-@pytest.mark.parametrize(
-    ("ours", "peers", "words"),
-    [(12.0, 2.0, "6.0 × slower"), (1.0, 2.5, "2.5 × faster"), (1.0, 1.0, "1.0 × faster"), (250.0, 1.0, "250 × slower")],
-)
-def test_ratios(ours: float, peers: float, words: str) -> None:
-    assert comparison(ours, peers) == words
-
-
 def test_memory_is_that_of_the_process_apart() -> None:
-    small, large = apart(eval, "len(b'x' * 1)"), apart(eval, "len(b'x' * 200_000_000)")
-    assert (small.result, large.result) == (1, 200_000_000)
-    assert 190_000_000 < large.peak_bytes - small.peak_bytes < 250_000_000
+    small, large = apart(eval, "len(b'x' * 1)"), apart(eval, f"len(b'x' * {HELD})")
+    assert (small.result, large.result) == (1, HELD)
+    assert 0.95 * HELD < large.peak_bytes - small.peak_bytes < 1.25 * HELD
 
 
 def test_memory_of_the_process_that_asks_is_not_counted() -> None:
-    held = b"x" * 200_000_000
+    held = b"x" * HELD
     assert apart(abs, -1).peak_bytes < len(held)
 
 
 def test_an_error_comes_back() -> None:
     with pytest.raises(ZeroDivisionError):
         apart(divmod, 1, 0)
+
+
+def test_memory_of_workers_is_counted() -> None:
+    code = f"import time; held = b'x' * {HELD}; print(flush=True); time.sleep(30)"
+    with TreeMemory(os.getpid()) as memory:
+        time.sleep(0.5)
+        before = memory.peak_bytes
+        with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as worker:
+            assert worker.stdout
+            worker.stdout.readline()
+            time.sleep(0.5)
+            assert {os.getpid(), worker.pid} <= set(tree(os.getpid()))
+            worker.kill()
+    assert memory.peak_bytes - before > 0.95 * HELD
+
+
+def test_a_process_without_children_is_its_own_tree() -> None:
+    context = multiprocessing.get_context("spawn")
+    child = context.Process(target=time.sleep, args=(5,))
+    child.start()
+    assert child.pid
+    assert tree(child.pid) == [child.pid]
+    child.kill()
+    child.join()
+    child.close()

@@ -1,6 +1,7 @@
 import hashlib
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,14 +11,19 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, Block
 from corpus.problem import Problem
-from corpus.sources.json_lines import LONGEST_LINE, paragraphs, read_json_lines_file
+from corpus.sources.json_lines import LONGEST_LINE, paragraphs, read_json_line, split_json_lines
+from corpus.sources.raw_record import RawRecord
 from corpus.sources.reading import FoundFile, ReadArticle
 
 Write = Callable[[str, str | bytes], Path]
 
 
 def read(path: Path) -> list[ReadArticle | Problem]:
-    return list(read_json_lines_file(FoundFile(path)))
+    return [item for found in split_json_lines(FoundFile(path)) for item in read_split(found)]
+
+
+def read_split(found: RawRecord | Problem) -> list[ReadArticle | Problem]:
+    return [found] if isinstance(found, Problem) else list(read_json_line(found))
 
 
 def outline(found: list[ReadArticle | Problem]) -> list[tuple[int | None, str]]:
@@ -29,6 +35,9 @@ def outline(found: list[ReadArticle | Problem]) -> list[tuple[int | None, str]]:
 
 def test_every_line_is_an_article(write: Write) -> None:
     path = write("a.jsonl", b'\xef\xbb\xbf{"title": "Un"}\r\n\n \t\n{"body": "Deux.", "id": "2", "published": "1962-03"}')
+    records = [RawRecord(FoundFile(path), b'{"title": "Un"}', 1)]
+    records.append(RawRecord(FoundFile(path), b'{"body": "Deux.", "id": "2", "published": "1962-03"}', 4))
+    assert list(split_json_lines(FoundFile(path))) == records
     assert outline(read(path)) == [(1, "Un"), (4, "Deux.")]
     first, second = (item.article for item in read(path) if isinstance(item, ReadArticle))
     assert first.sha256 == hashlib.sha256(b'{"title": "Un"}').hexdigest()
@@ -123,6 +132,16 @@ def test_error_while_reading_keeps_the_lines_before(monkeypatch: pytest.MonkeyPa
     ]
 
 
+def test_records_of_one_file_share_it(write: Write) -> None:
+    file = FoundFile(write("a.jsonl", '{"title": "Un"}\n{"title": "Deux"}\n'))
+    assert all(isinstance(record, RawRecord) and record.file is file for record in split_json_lines(file))
+
+
+def test_long_line_of_white_space_is_blank(write: Write) -> None:
+    path = write("a.jsonl", b" " * (LONGEST_LINE + 1) + b'\n{"title": "Fin"}')
+    assert outline(read(path)) == [(2, "Fin")]
+
+
 def test_file_that_is_missing(tmp_path: Path) -> None:
     (problem,) = read(tmp_path / "a.jsonl")
     assert isinstance(problem, Problem)
@@ -139,11 +158,19 @@ def test_file_that_is_missing(tmp_path: Path) -> None:
         ("Vers un accord\n\n« Oui »\n\nFin", ["Vers un accord", "« Oui »", "Fin"]),
         ("", []),
         (" \n\n ", []),
-        ("a\u2028b", ["a b"]),
+        ("a\u2028b\u2029c", ["a b c"]),
     ],
 )
 def test_paragraphs(body: str, expected: list[str]) -> None:
     assert paragraphs(body) == tuple(Block("paragraph", text) for text in expected)
+
+
+@given(st.text(alphabet="ab \t\n\n\n\r\u2028\u2029\xa0"))
+def test_the_fast_way_to_paragraphs_leads_to_the_same(body: str) -> None:
+    line_end = r"(?:\r\n|\r(?!\n)|\n)"
+    pieces = re.split(rf"{line_end}(?:[ \t]*{line_end})+", body)
+    expected = [re.sub("[\n\r\u2028\u2029]", " ", piece) for piece in pieces]
+    assert [block.text for block in paragraphs(body)] == [text for text in expected if text.strip()]
 
 
 @given(

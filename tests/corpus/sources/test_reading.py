@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.sources.reading import FoundFile, shown
+from corpus.article import Article
+from corpus.sources.reading import FoundFile, ReadArticle, shown
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,11 @@ def test_any_name_can_be_shown_on_one_line(name: bytes) -> None:
     text = shown(Path(os.fsdecode(name)))
     text.encode("utf-8")
     assert len(text.splitlines()) == 1
+
+
+def test_an_identifier_may_be_the_hash_of_the_content() -> None:
+    article = Article.create(title="Un")
+    assert ReadArticle(article).has_content_hash()
+    assert ReadArticle(Article.create(id=article.id, title="Un", path="b")).has_content_hash()
+    assert not ReadArticle(Article.create(id=article.id, title="Deux")).has_content_hash()
+    assert not ReadArticle(Article.create(id="x", title="Un")).has_content_hash()

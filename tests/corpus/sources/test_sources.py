@@ -1,4 +1,5 @@
 import os
+import pickle
 import random
 import tempfile
 from collections.abc import Callable
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.errors import CorpusError, EmptySourceError, MissingSourceError, SourceError
 from corpus.problem import Problem
-from corpus.sources import READERS, read_sources
+from corpus.sources import READERS, RawRecord, raw_records, read_record, read_sources
+from corpus.sources.first_copy import first_copies
+from corpus.sources.reading import ReadArticle
 
 Write = Callable[[str, str | bytes], Path]
 Sort = Callable[[list[Article | Problem]], tuple[list[Article], list[Problem]]]
@@ -90,6 +93,35 @@ def test_missing_and_empty_sources_are_told_at_once_and_apart(write: Write, tmp_
         read_sources([tmp_path, tmp_path / "empty"])
     assert issubclass(SourceError, CorpusError)
     assert not issubclass(EmptySourceError, MissingSourceError)
+
+
+def test_both_steps_give_what_one_gives(write: Write, tmp_path: Path) -> None:
+    write("source.toml", 'name = "Le Journal"')
+    write("a.txt", good_article(1))
+    write("b.jsonl", b'{"title": "Un"}\n{"title": 3}\n\n{"title": "Un"}\n{"title": "Deux", "published": "hier"}\n')
+    write("c/d.md", "")
+    write("e.jsonl", "\n")
+    write("f.pdf", "")
+    write("g.txt", b"x" * 6_000_000)
+    (tmp_path / "h.txt").symlink_to("nowhere")
+    # As a worker gets them: from a pickle, long after the files were opened.
+    records = pickle.loads(pickle.dumps(list(raw_records([tmp_path]))))
+    where = [(Path(item.file.path if isinstance(item, RawRecord) else item.path).name, type(item).__name__) for item in records]
+    records_of_b = [("b.jsonl", "RawRecord")] * 4
+    problems = [(name, "Problem") for name in ("e.jsonl", "f.pdf", "g.txt", "h.txt")]
+    assert where == [("a.txt", "RawRecord"), *records_of_b, ("d.md", "RawRecord"), *problems]
+    read: list[ReadArticle | Problem] = []
+    for item in records:
+        read.extend([item] if isinstance(item, Problem) else read_record(item))
+    assert list(first_copies(read)) == list(read_sources([tmp_path]))
+    assert [item.line for item in read if item.line] == [1, 2, 4, 5, 5]
+
+
+def test_records_of_missing_and_empty_sources_are_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(MissingSourceError):
+        raw_records([tmp_path / "nowhere"])
+    with pytest.raises(EmptySourceError):
+        raw_records([tmp_path])
 
 
 def test_no_source_yields_nothing() -> None:

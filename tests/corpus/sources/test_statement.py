@@ -1,9 +1,11 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from corpus.sources.statement import Statement, faults_in
+from corpus.sources.statement import Statement, as_line, faults_in
 
 WHOLE = {
     "id": "a/1 é\n", "title": " Un\ntitre ", "standfirst": "Un chapô", "body": "Un.\n\nDeux.",
@@ -57,3 +59,13 @@ def test_half_a_character_is_refused_everywhere() -> None:
     for field in ("id", "title", "body"):
         with pytest.raises(ValidationError, match="U\\+D800"):
             Statement.model_validate({field: "\ud800"})
+
+
+@given(st.text(alphabet="aé \t\n\r\xa0\u2028\u2029") | st.text())
+def test_a_line_is_trimmed_and_each_character_keeps_its_place(value: str) -> None:
+    controls = {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)} - {0x09, 0x0A, 0x0D}
+    if controls & set(map(ord, value)):
+        with pytest.raises(ValueError, match="belongs in no text"):
+            as_line(value)
+    else:
+        assert as_line(value) == "".join(" " if character in "\t\n\r\u2028\u2029" else character for character in value).strip()

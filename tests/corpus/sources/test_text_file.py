@@ -7,19 +7,35 @@ import pytest
 from corpus.article import Block
 from corpus.problem import Problem
 from corpus.sources.collection import Collection
+from corpus.sources.raw_record import RawRecord
 from corpus.sources.reading import FoundFile, ReadArticle
-from corpus.sources.text_file import LARGEST_FILE, read_markdown_file, read_plain_text_file
+from corpus.sources.text_file import LARGEST_FILE, read_markdown_file, read_plain_text_file, take_whole
 
 Write = Callable[[str, str | bytes], Path]
 
 PLAIN = "Un titre\r\nLe chapô.\r\nPublié le 3 mai 1962\r\nIl parle.\r\n"
 
 
+def read_plain(file: FoundFile) -> list[ReadArticle | Problem]:
+    return [
+        item for found in take_whole(file) for item in ([found] if isinstance(found, Problem) else read_plain_text_file(found))
+    ]
+
+
+def read_marked(file: FoundFile) -> list[ReadArticle | Problem]:
+    return [item for found in take_whole(file) for item in ([found] if isinstance(found, Problem) else read_markdown_file(found))]
+
+
+def test_a_file_is_one_record(write: Write) -> None:
+    file = FoundFile(write("a.txt", "Un titre\r\n"))
+    assert list(take_whole(file)) == [RawRecord(file, b"Un titre\r\n")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_plain_text_in_any_encoding(write: Write, encoding: str) -> None:
     content = PLAIN.encode(encoding)
     path = write("a.txt", content)
-    (found,) = read_plain_text_file(FoundFile(path, Collection(name="Journal")))
+    (found,) = read_plain(FoundFile(path, Collection(name="Journal")))
     assert isinstance(found, ReadArticle)
     article = found.article
     assert (article.title, article.standfirst, article.source) == ("Un titre", "Le chapô.", "Journal")
@@ -30,7 +46,7 @@ def test_plain_text_in_any_encoding(write: Write, encoding: str) -> None:
 
 def test_front_matter_of_plain_text(write: Write) -> None:
     path = write("a.txt", "---\nid: x\ntitle: Un titre\ndate: 3 mai 1962\n---\n\nIl parle.\nVers un accord\nIl part.\n")
-    (found,) = read_plain_text_file(FoundFile(path))
+    (found,) = read_plain(FoundFile(path))
     assert isinstance(found, ReadArticle)
     assert (found.article.id, found.article.title, found.article.standfirst, found.line) == ("x", "Un titre", "", None)
     assert [block.kind for block in found.article.blocks] == ["paragraph", "subheading", "paragraph"]
@@ -38,28 +54,28 @@ def test_front_matter_of_plain_text(write: Write) -> None:
 
 def test_front_matter_without_title(write: Write) -> None:
     path = write("a.txt", "---\nsource: S\n---\nUn titre\nLe chapô.\n3 mai 1962\nIl parle.\n")
-    (found,) = read_plain_text_file(FoundFile(path))
+    (found,) = read_plain(FoundFile(path))
     assert isinstance(found, ReadArticle)
     assert (found.article.title, found.article.standfirst, found.article.source) == ("Un titre", "Le chapô.", "S")
 
 
 def test_front_matter_of_markdown_with_cr(write: Write) -> None:
     path = write("a.md", "---\rtitle: Un titre\r---\r\r## Vers un accord\r\rIl part.\r")
-    (found,) = read_markdown_file(FoundFile(path))
+    (found,) = read_marked(FoundFile(path))
     assert isinstance(found, ReadArticle)
     assert found.article.blocks == (Block("subheading", "Vers un accord"), Block("paragraph", "Il part."))
 
 
 def test_impossible_date_is_a_problem_and_the_article_undated(write: Write) -> None:
     path = write("a.md", "---\ntitle: Un titre\n\ndate: 31 février 1962\n---\nIl parle.")
-    problem, found = read_markdown_file(FoundFile(path))
+    problem, found = read_marked(FoundFile(path))
     assert isinstance(problem, Problem)
     assert (problem.path, problem.line) == (str(path), 4)
     assert problem.reason.startswith("published: « 31 février 1962 » is no date")
     assert isinstance(found, ReadArticle)
     assert found.article.published is None
     path = write("b.txt", "Un titre\nPublié le 31 février 1962\nIl parle.")
-    problem, found = read_plain_text_file(FoundFile(path))
+    problem, found = read_plain(FoundFile(path))
     assert isinstance(problem, Problem)
     assert problem.line == 2
 
@@ -79,7 +95,7 @@ def test_impossible_date_is_a_problem_and_the_article_undated(write: Write) -> N
 )
 def test_what_is_no_article(write: Write, content: bytes, line: int | None, reason: str) -> None:
     path = write("a.txt", content)
-    for read in (read_plain_text_file, read_markdown_file):
+    for read in (read_plain, read_marked):
         (problem,) = read(FoundFile(path))
         assert isinstance(problem, Problem)
         assert (problem.path, problem.line) == (str(path), line)
@@ -87,6 +103,6 @@ def test_what_is_no_article(write: Write, content: bytes, line: int | None, reas
 
 
 def test_markdown_of_reference_definitions_alone(write: Write) -> None:
-    (problem,) = read_markdown_file(FoundFile(write("a.md", "[a]: https://exemple.fr\n")))
+    (problem,) = read_marked(FoundFile(write("a.md", "[a]: https://exemple.fr\n")))
     assert isinstance(problem, Problem)
     assert problem.reason.startswith("no article in it")

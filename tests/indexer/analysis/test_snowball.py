@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.analysis import FrenchAnalyzer, fold
-from indexer.analysis.endings import rewrite_ending
+from indexer.analysis.endings import RULES, rewrite_ending
 from indexer.analysis.snowball import french_stem, snowball_stem
 from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
 
@@ -111,3 +113,13 @@ def test_a_plural_of_the_exceptions_needs_its_line(plural: str, singular: str) -
 def test_a_word_kept_apart_needs_its_line(word: str, stem: str) -> None:
     assert french_stem(word) == stem
     assert snowball_stem(rewrite_ending(word)) != stem
+
+
+@given(
+    st.text("abcdefghilmnopqrstuvxy", min_size=1, max_size=10),
+    st.sampled_from(["", "ions", "ees", "ies", "its", "us", "os", "is"]),
+)
+def test_the_look_at_the_last_letters_hides_no_rule(beginning: str, ending: str) -> None:
+    word = beginning + ending
+    rewritten = next((rule.sub(replacement, word) for rule, replacement, _ in RULES if rule.search(word)), word)
+    assert rewrite_ending(word) == rewritten

@@ -1,28 +1,31 @@
 """A generation appears whole or not at all, whatever happens to the process, the disk or the files."""
 
-import builtins
 import errno
+import io
 import os
 import signal
 import subprocess
 import sys
 import textwrap
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+
 from indexer.errors import IndexDamaged, IndexLocked, IndexMissing, IndexUnwritable
 from indexer.index import IndexReader, IndexWriter, check_index
+from indexer.index import writer as index_writer
 from indexer.index.generations import current_generation, exclusive, generations_folder
-from tests.archives import article, build_archive
+from tests.archives import article, build_archive, update_archive
 
 OLD = [article(f"old{n}", "Un traité ancien.") for n in range(3)]
 NEW = [article(f"new{n}", "Un traité nouveau.") for n in range(4)]
 
 
 def ids(index: Path) -> list[str]:
-    return sorted(IndexReader.open(index).ids)
+    return sorted(IndexReader.open(index).ids())
 
 
 def test_a_missing_index_is_told_with_what_to_type(tmp_path: Path) -> None:
@@ -111,43 +114,65 @@ def sweep(monkeypatch: pytest.MonkeyPatch, name: str, owner: object, fails_from:
     return calls
 
 
-# Whoosh leaves its own files open when one of its writes fails; the process that failed closes them.
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EMFILE])
-@pytest.mark.parametrize(("name", "owner"), [("fsync", os), ("open", os), ("rename", os), ("replace", os), ("open", builtins)])
-def test_every_fault_of_the_disk_leaves_the_old_or_the_new_generation(tmp_path, monkeypatch, name, owner, error) -> None:
-    fault = 0
+# What writing asks of the operating system; `io.open` is what `Path` opens files by.
+CALLS = [("fsync", os), ("open", os), ("pwrite", os), ("rename", os), ("replace", os), ("link", os), ("mkdir", os), ("open", io)]
+
+
+def sweep_faults(tmp_path: Path, name: str, owner: object, error: int, change: Callable[[Path], object], new: list[str]) -> int:
+    """Let `change` fail from its first call of a function on, from its second, and so on until it calls it no more.
+
+    Returns how often it failed; each time the articles have to be the old ones or `new`.
+    """
+    failures, fault = 0, 0
     while True:
         fault += 1
         index = build_archive(tmp_path / f"{fault}", OLD)
-        with monkeypatch.context() as patch:
+        failed = False
+        with pytest.MonkeyPatch.context() as patch:
             calls = sweep(patch, name, owner, fault, error)
             try:
-                build_archive(index, NEW)
-                failed = False
+                change(index)
             except (IndexUnwritable, IndexMissing, IndexDamaged):
                 failed = True
         # A fault after the rename is an error too, though the new generation is whole by then.
-        assert ids(index) in ([[each.id for each in NEW]] if not failed else [[e.id for e in OLD], [e.id for e in NEW]])
+        assert ids(index) in ([[each.id for each in OLD], new] if failed else [new])
         assert check_index(index) == []
         if calls[0] < fault:
-            break
-    assert not failed
-    assert fault > 1
+            assert not failed
+            assert fault > 1
+            return failures
+        failures += failed
 
 
-def test_a_flipped_byte_in_any_file_is_named_and_the_older_generation_answers(tmp_path: Path) -> None:
-    index = tmp_path / "index"
-    build_archive(index, OLD)
-    build_archive(index, NEW)
-    for path in sorted(current_generation(index).iterdir()):
-        whole = path.read_bytes()
-        damaged = bytearray(whole)
-        damaged[len(damaged) // 2] ^= 0xFF
-        path.write_bytes(damaged)
-        assert [damage.path.name for damage in check_index(index)] == [path.name]
-        assert ids(index) == [each.id for each in OLD]
-        path.write_bytes(whole)
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EMFILE])
+@pytest.mark.parametrize(("name", "owner"), [each for each in CALLS if each[0] != "link"])
+def test_every_fault_of_the_disk_leaves_the_old_or_the_new_generation(
+    tmp_path: Path, name: str, owner: object, error: int
+) -> None:
+    new = [each.id for each in NEW]
+    assert sweep_faults(tmp_path, name, owner, error, lambda index: build_archive(index, NEW), new) > 0
+
+
+def update(index: Path) -> None:
+    """Keep the old segment without two of its documents, and put the new articles beside it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index_writer, "policy", lambda kept, _: (list(kept), []))
+        update_archive(index, NEW, gone=["old1", "old2"])
+
+
+@pytest.mark.parametrize(("name", "owner"), CALLS)
+def test_every_fault_of_an_update_leaves_the_old_or_the_new_generation(tmp_path: Path, name: str, owner: object) -> None:
+    new = ["new0", "new1", "new2", "new3", "old0"]
+    # Where files can't be linked they are copied, which is no failure.
+    assert (sweep_faults(tmp_path, name, owner, errno.EIO, update, new) > 0) == (name != "link")
+
+
+def test_a_disk_that_takes_little_at_once_gets_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = os.pwrite
+    monkeypatch.setattr(os, "pwrite", lambda descriptor, content, offset: original(descriptor, content[:100], offset))
+    index = build_archive(tmp_path / "index", NEW)
+    monkeypatch.undo()
+    assert check_index(index) == []
     assert ids(index) == [each.id for each in NEW]
 
 

@@ -1,12 +1,13 @@
 """The oracle: what a question's answer must be, found by looking at every article, without an index or an array."""
 
+import fnmatch
 from collections import Counter
 from collections.abc import Sequence
 
 from corpus.annotation import FIELD_NAMES, FieldName
-from indexer.analysis import FrenchAnalyzer, Token
+from indexer.analysis import FrenchAnalyzer, Token, fold
 from indexer.index import FACET_KINDS, FacetKind, StoredArticle
-from search_api.query.nodes import And, Everything, FiledUnder, Node, Not, Or, Published, Terms
+from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 from search_api.request import FacetChoice, SearchRequest
 
 
@@ -27,10 +28,12 @@ class Oracle:
         found = (each for each in self.articles if self._answers(each, tree, freed))
         return Counter(value for each in found for value in values(each, kind))
 
-    def years(self, tree: Node, request: SearchRequest) -> Counter[str]:
+    def dates(self, tree: Node, request: SearchRequest) -> Counter[str]:
+        """How many articles were published in each year, month or day, the date range left out."""
         freed = SearchRequest(q=request.q, choices=request.choices)
+        length = {"year": 4, "month": 7, "day": 10}[request.date_interval]
         found = (each.article.published for each in self.articles if self._answers(each, tree, freed))
-        return Counter(f"{date.day.year:04d}" if date else "undated" for date in found)
+        return Counter(date.day.isoformat()[:length] if date else "undated" for date in found)
 
     def _answers(self, stored: StoredArticle, tree: Node, request: SearchRequest) -> bool:
         return (
@@ -57,13 +60,40 @@ class Oracle:
             case Terms():
                 fields = (node.field,) if node.field else FIELD_NAMES
                 return any(self._stands_in(node, self._analyzer.tokens(_text(stored, field))) for field in fields)
+            case Wildcard(pattern=pattern):
+                return any(fnmatch.fnmatchcase(word, fold(pattern)) for word in self._folded(stored, node.field))
+            case Fuzzy(text=text, distance=distance):
+                wanted = fold(text)
+                near = (word for word in self._folded(stored, node.field) if word[0] == wanted[0])
+                return any(_edits(word, wanted) <= distance for word in near)
             case _:
                 raise TypeError(node)
 
     def _stands_in(self, terms: Terms, tokens: list[Token]) -> bool:
         wanted = [getattr(token, terms.strength) for token in terms.tokens]
         forms = [getattr(token, terms.strength) for token in tokens]
-        return bool(wanted) and any(forms[start : start + len(wanted)] == wanted for start in range(len(forms) - len(wanted) + 1))
+        ends = {place for place, form in enumerate(forms) if wanted and form == wanted[0]}
+        for following in wanted[1:]:
+            ends = {
+                place
+                for place, form in enumerate(forms)
+                if form == following and any(0 <= place - end - 1 <= terms.slop for end in ends)
+            }
+        return bool(ends)
+
+    def _folded(self, stored: StoredArticle, field: FieldName | None) -> list[str]:
+        fields = (field,) if field else FIELD_NAMES
+        return [form for each in fields for form in self._analyzer.forms(_text(stored, each), "folded")]
+
+
+def _edits(one: str, other: str) -> int:
+    """Levenshtein's distance, row by row."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        above, row = row, [place]
+        for column, wanted in enumerate(other, 1):
+            row.append(min(above[column] + 1, row[-1] + 1, above[column - 1] + (letter != wanted)))
+    return row[-1]
 
 
 def values(stored: StoredArticle, kind: FacetKind) -> tuple[str, ...]:

@@ -1,0 +1,61 @@
+"""A segment of a generation, and which of its documents are deleted there. Segments never change; deletions stand beside them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.index.arrays import ArrayFile, write_arrays
+from indexer.index.segment.segment import Segment
+
+DELETIONS_SUFFIX = ".deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSegment:
+    """`base` is the number of its first document in the whole index; `deleted` are numbers in the segment, ascending."""
+
+    segment: Segment
+    base: int
+    deleted: npt.NDArray[np.int32]
+
+    @property
+    def document_count(self) -> int:
+        """How many documents are not deleted."""
+        return self.segment.document_count - self.deleted.size
+
+    def is_deleted(self, number: int) -> bool:
+        place = int(np.searchsorted(self.deleted, number))
+        return place < self.deleted.size and int(self.deleted[place]) == number
+
+    def kept(self) -> npt.NDArray[np.bool_] | None:
+        """Which documents are not deleted, shape (documents,); None where none is."""
+        if not self.deleted.size:
+            return None
+        kept = np.ones(self.segment.document_count, dtype=np.bool_)
+        kept[self.deleted] = False
+        return kept
+
+
+def write_deletions(path: Path, deleted: Iterable[int]) -> None:
+    """Write the deletions of a segment.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    write_arrays(path, {"documents": np.array(sorted(deleted), dtype=np.int32)}, {})
+
+
+def read_deletions(path: Path) -> npt.NDArray[np.int32]:
+    """The deletions of a segment; none where there is no such file.
+
+    Raises:
+        OSError: the file can't be read.
+        DamagedArray: it is not what was written.
+    """
+    if not path.exists():
+        return np.empty(0, dtype=np.int32)
+    with ArrayFile(path) as file:
+        return file["documents"].whole()

@@ -1,0 +1,1 @@
+"""What does a segment hold, and how is one made?  Documents are inverted into arrays; merging puts arrays together."""

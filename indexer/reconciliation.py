@@ -1,0 +1,169 @@
+"""What a run reads is held against what the index holds: which articles are new, which stay, and which go."""
+
+import itertools
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.problem import Problem
+from corpus.sources import CopyFinder, RawRecord
+from corpus.sources.first_copy import copy_problem
+from indexer.earlier import UNSEEN, Earlier, id_digest, path_hash
+from indexer.index import IndexWriter
+from indexer.workers import Brief, Item, Written
+
+# How many records are compared with the index at a time.
+_COMPARED = 1_024
+
+
+class OriginFinder(Protocol):
+    """Tells which source a file lies in, and all of them."""
+
+    def __call__(self, path: Path) -> str: ...
+
+    def __iter__(self) -> Iterator[str]: ...
+
+
+class Reconciliation:
+    """Follows one run. With `keeps_alike`, articles whose record has not changed stay in the index as they are.
+
+    An article of the run is known by its place among all that were met, its order; `add` wants them ascending.
+    """
+
+    def __init__(self, earlier: Earlier, origins: OriginFinder, *, keeps_alike: bool) -> None:
+        self._earlier = earlier
+        self._origins = origins
+        self._keeps_alike = keeps_alike
+        self._replaced = np.zeros(earlier.order.size, dtype=np.bool_)
+        self._read_paths: set[int] = set()
+        self._segments: list[tuple[Path, int]] = []
+        self._copy_finder = CopyFinder()
+        self._first_of_others: int | None = None
+        self._dropped: set[int] = set()
+        # One entry an article that was prepared.
+        self._orders = array("q")
+        self._digests = array("Q")
+        self._origin_numbers = array("i")
+        self._origin_names: dict[str, int] = {}
+        # What has to be compared word by word with articles that stay.
+        self._briefs: list[Brief] = []
+
+    @property
+    def prepared(self) -> int:
+        """How many articles were new or had changed."""
+        return len(self._orders) - len(self._dropped)
+
+    def items(self, found: Iterable[RawRecord | Problem], *, keep_others: bool) -> Iterator[Item]:
+        """What has to be read and prepared, and every problem, in order."""
+        order = itertools.count()
+        stream = iter(found)
+        while batch := list(itertools.islice(stream, _COMPARED)):
+            yield from self._changed(batch, order)
+        if keep_others and not self._keeps_alike:
+            self._first_of_others = next(order)
+            for number in self._earlier.others(list(self._origins)):
+                stored = self._earlier.stored(number)
+                yield Item(next(order), stored.origin, stored.article)
+
+    def add(self, written: Written) -> None:
+        """Take note of articles that were prepared."""
+        self._segments += written.segments
+        for brief in written.briefs:
+            self._orders.append(brief.order)
+            self._digests.append(id_digest(brief.id))
+            self._origin_numbers.append(self._origin_names.setdefault(brief.origin, len(self._origin_names)))
+            self._copy_finder.add(brief.order, brief.id, brief.path, brief.line, has_content_hash=brief.has_content_hash)
+            if self._keeps_alike:
+                self._briefs.append(brief)
+
+    def finish(self) -> list[Problem]:
+        """Leave out articles whose identifier an earlier one has; what to tell of them, in order. Call it when all were added."""
+        problems: list[tuple[int, Problem]] = []
+        for order, problem in self._copy_finder.copies():
+            self._dropped.add(order)
+            # An article that another source brings now is no copy of the one it replaces.
+            if self._first_of_others is None or order < self._first_of_others:
+                problems.append((order, problem))
+        if self._orders and self._earlier.order.size:
+            self._replaced = self._earlier.with_digests(np.frombuffer(self._digests, np.uint64))
+            if self._keeps_alike:
+                problems += self._with_identifiers_of_articles_that_stay()
+        return [problem for _, problem in sorted(problems, key=lambda each: each[0])]
+
+    def gone(self, origin: str) -> int:
+        """How many articles of a source were not read again."""
+        paths = np.fromiter(self._read_paths, np.uint64, len(self._read_paths))
+        return self._earlier.gone(origin, self._replaced, paths)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles of each source the generation will hold."""
+        names = list(self._origin_names)
+        counts = Counter({names[number]: count for number, count in Counter(self._origin_numbers).items()})
+        for order in self._dropped:
+            counts[names[self._origin_numbers[bisect_left(self._orders, order)]]] -= 1
+        if self._keeps_alike:
+            counts.update(self._earlier.counts(self._kept()))
+        return counts
+
+    def hand_over(self, writer: IndexWriter) -> None:
+        """Give the writer what the generation is to hold."""
+        if self._keeps_alike and self._earlier.reader:
+            deletions = self._earlier.deletions(self._kept())
+            for live, deleted in zip(self._earlier.reader.segments, deletions, strict=True):
+                writer.keep(live, deleted)
+        dropped = sorted(bisect_left(self._orders, order) for order in self._dropped)
+        start = 0
+        for path, count in self._segments:
+            writer.add(path, [place - start for place in dropped if start <= place < start + count])
+            start += count
+
+    def _kept(self) -> npt.NDArray[np.bool_]:
+        """The articles of the index that stay, shape (articles,)."""
+        kept = self._earlier.order != UNSEEN
+        kept[list(self._earlier.others(list(self._origins)))] = True
+        stays: npt.NDArray[np.bool_] = kept & ~self._replaced
+        return stays
+
+    def _changed(self, batch: list[RawRecord | Problem], order: Iterator[int]) -> Iterator[Item]:
+        records = [each for each in batch if isinstance(each, RawRecord)]
+        places = iter(self._earlier.find(records) if self._keeps_alike else itertools.repeat(None, len(records)))
+        for each in batch:
+            own = next(order)
+            if isinstance(each, Problem):
+                yield Item(own, "", each)
+                continue
+            self._read_paths.add(path_hash(each.file.path))
+            number = next(places)
+            if number is None or self._earlier.order[number] != UNSEEN:
+                yield Item(own, self._origins(each.file.path), each)
+            else:
+                self._earlier.order[number] = own
+
+    def _with_identifiers_of_articles_that_stay(self) -> Iterator[tuple[int, Problem]]:
+        """Among an unchanged article and a new one of the same identifier, the first that was met is kept."""
+        first: dict[str, Brief] = {}
+        for each in self._briefs:
+            if each.order not in self._dropped:
+                first[each.id] = each
+        for number in np.flatnonzero(self._replaced).tolist():
+            brief = first.get(self._earlier.id(number))
+            if brief is None:  # two digests are alike, the identifiers are not
+                self._replaced[number] = False
+                continue
+            order = int(self._earlier.order[number])
+            if order == UNSEEN:
+                continue
+            stays = (self._earlier.stored(number).article.path, None)
+            place = (brief.path, brief.line)
+            if order < brief.order:
+                self._replaced[number] = False
+                self._dropped.add(brief.order)
+                yield brief.order, copy_problem(brief.id, place, stays, has_content_hash=brief.has_content_hash)
+            else:
+                yield order, copy_problem(brief.id, stays, place, has_content_hash=brief.has_content_hash)

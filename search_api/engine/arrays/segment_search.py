@@ -1,0 +1,272 @@
+"""One query over one segment: the documents that match it, and what each of them scores.
+
+The phases are apart because a score is wanted of few documents only: those that filters leave, or none where dates give the
+order. Every document that is scored is known to match, so that most parts of a tree add up without asking again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh import query
+
+from corpus.annotation import FieldName
+from indexer.index import FACET_KINDS, LiveSegment
+from indexer.index.schema import TEXT_FIELD_PARTS
+from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.expansion import Expansion, forms_of
+from search_api.engine.arrays.phrase import phrase_documents
+from search_api.engine.arrays.sorted_sets import BoolArray, Documents
+from search_api.engine.arrays.term_list import TermList
+from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+
+Scores = npt.NDArray[np.float64]
+
+_EXPANSIONS = (PrefixExpansion, WildcardExpansion, FuzzyExpansion)
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedTerm:
+    """A term that adds to scores: BM25F times `boost`, in the documents at `places` of those that are scored (None: in all)."""
+
+    field: str
+    text: str
+    boost: float
+    places: npt.NDArray[np.intp] | None
+
+
+class SegmentSearch:
+    """Answers one query tree; keeps the postings that it has met, and nothing longer than the query."""
+
+    def __init__(self, live: LiveSegment) -> None:
+        self.live = live
+        self.segment = live.segment
+        self.document_count = live.segment.document_count
+        self._terms: dict[tuple[str, str], TermList | None] = {}
+        self._lists: dict[tuple[FieldName, tuple[int, ...]], TermList] = {}
+        self._expanded: dict[query.Query, Documents] = {}
+
+    def documents(self, tree: query.Query) -> Documents:
+        """The documents that match and are not deleted, ascending."""
+        found = self._documents(tree)
+        if not self.live.deleted.size:
+            return found
+        return found[~sorted_sets.held(self.live.deleted, found, self.document_count)]
+
+    def all_documents(self) -> Documents:
+        """Every document, deleted ones too."""
+        return np.arange(self.document_count, dtype=np.int32)
+
+    # Phase one: which documents match.
+
+    def _documents(self, tree: query.Query) -> Documents:
+        match tree:
+            case query.Term():
+                return self._term_documents(tree)
+            case query.And():
+                return self._intersected(tree.subqueries)
+            case query.Or():
+                return sorted_sets.union([self._documents(child) for child in tree.subqueries], self.document_count)
+            case query.AndMaybe():
+                return self._documents(tree.a)
+            case query.Not():
+                excluded = sorted_sets.marked(self._documents(tree.query), self.document_count)
+                return np.flatnonzero(~excluded).astype(np.int32)
+            case query.Phrase():
+                words = self._words(tree)
+                return phrase_documents(words, tree.slop, self.document_count) if words else sorted_sets.NONE
+            case DayRange():
+                days = self.segment.column("days").whole()
+                return np.flatnonzero((days >= max(tree.first, 0)) & (days <= tree.last)).astype(np.int32)
+            case query.Every() if tree.fieldname is None:
+                return self.all_documents()
+            case _ if tree is query.NullQuery:
+                return sorted_sets.NONE
+            case _ if isinstance(tree, _EXPANSIONS):
+                return self._expansion_documents(tree)
+            case _:
+                raise TypeError(f"no way to answer {tree!r} from arrays")
+
+    def _intersected(self, children: Sequence[query.Query]) -> Documents:
+        """Begin with what finds least, and ask the others only of what is left."""
+        found: Documents | None = None
+        for child in sorted(children, key=self._most):
+            found = self._documents(child) if found is None else self._within(child, found)
+            if not found.size:
+                break
+        return sorted_sets.NONE if found is None else found
+
+    def _within(self, tree: query.Query, documents: Documents) -> Documents:
+        """Those of `documents` that match."""
+        match tree:
+            case query.Phrase():
+                words = self._words(tree)
+                return phrase_documents(words, tree.slop, self.document_count, documents) if words else sorted_sets.NONE
+            case query.And():
+                for child in sorted(tree.subqueries, key=self._most):
+                    documents = self._within(child, documents)
+                return documents
+            case DayRange():
+                days = self.segment.column("days").whole()[documents]
+                return documents[(days >= max(tree.first, 0)) & (days <= tree.last)]
+            case query.Every() if tree.fieldname is None:
+                return documents
+            case _:
+                return documents[self.holds(tree, documents)]
+
+    def holds(self, tree: query.Query, documents: Documents) -> BoolArray:
+        """Which of `documents` match, shape of `documents`."""
+        match tree:
+            case query.Or():
+                mask = np.zeros(documents.size, dtype=np.bool_)
+                for child in tree.subqueries:
+                    mask |= self.holds(child, documents)
+                return mask
+            case query.AndMaybe():
+                return self.holds(tree.a, documents)
+            case query.Not():
+                return ~self.holds(tree.query, documents)
+            case query.And() | query.Phrase() | DayRange():
+                return sorted_sets.held(self._within(tree, documents), documents, self.document_count)
+            case _:
+                return sorted_sets.held(self._documents(tree), documents, self.document_count)
+
+    def _most(self, tree: query.Query) -> int:
+        """At least as many documents as match, without looking for them."""
+        match tree:
+            case query.Term():
+                if tree.fieldname not in TEXT_FIELD_PARTS:
+                    return self._term_documents(tree).size
+                term = self.term(tree.fieldname, tree.text)
+                return term.most if term else 0
+            case query.And():
+                return min(map(self._most, tree.subqueries), default=0)
+            case query.Or():
+                return sum(map(self._most, tree.subqueries))
+            case query.AndMaybe():
+                return self._most(tree.a)
+            case query.Phrase():
+                # Words have to be looked at twice, for documents and for positions.
+                return 2 * min((word.most for word in self._words(tree)), default=0)
+            case _ if tree is query.NullQuery:
+                return 0
+            case _:
+                return self.document_count
+
+    def _term_documents(self, term: query.Term) -> Documents:
+        if term.fieldname in TEXT_FIELD_PARTS:
+            found = self.term(term.fieldname, term.text)
+            return found.documents if found else sorted_sets.NONE
+        if term.fieldname == "id":
+            number = self.segment.number(term.text)
+            return sorted_sets.NONE if number is None else np.array([number], dtype=np.int32)
+        facet = self.segment.facets[_kind(term.fieldname)]
+        ordinal = facet.values.find(term.text.encode("utf-8", "surrogatepass"))
+        return sorted_sets.NONE if ordinal is None else facet.documents(ordinal)
+
+    def term(self, name: str, text: str) -> TermList | None:
+        """The postings of a term in one of Whoosh's text fields; None where it stands nowhere."""
+        if (name, text) not in self._terms:
+            field, strength = TEXT_FIELD_PARTS[name]
+            self._terms[name, text] = self._list(field, self.segment.forms_of(strength, text))
+        return self._terms[name, text]
+
+    def _list(self, field: FieldName, forms: Sequence[int]) -> TermList | None:
+        """Terms of several strengths that stand for the same forms share their postings."""
+        postings = self.segment.fields[field]
+        present = tuple(form for form in forms if (bounds := postings.bounds(form))[0] < bounds[1])
+        if not present:
+            return None
+        if (field, present) not in self._lists:
+            self._lists[field, present] = TermList(postings, present, self.document_count)
+        return self._lists[field, present]
+
+    def _words(self, phrase: query.Phrase) -> list[TermList]:
+        """The words of a phrase; none where one of them stands nowhere."""
+        words = [self.term(phrase.fieldname, word) for word in phrase.words]
+        return [word for word in words if word] if all(words) else []
+
+    def _expansion_documents(self, expansion: Expansion) -> Documents:
+        if expansion not in self._expanded:
+            field, strength = TEXT_FIELD_PARTS[expansion.fieldname]
+            found = self._list(field, forms_of(expansion, self.segment, strength))
+            self._expanded[expansion] = found.documents if found else sorted_sets.NONE
+        return self._expanded[expansion]
+
+    # Phase two: what matching documents score.
+
+    def scoring(self, tree: query.Query, documents: Documents) -> tuple[list[WeightedTerm], Scores]:
+        """The terms that add to the scores of documents that match, and the sum of all constant scores."""
+        terms: list[WeightedTerm] = []
+        constant = np.zeros(documents.size)
+        self._gather(tree, documents, None, terms.append, constant)
+        return terms, constant
+
+    def _gather(
+        self,
+        tree: query.Query,
+        documents: Documents,
+        places: npt.NDArray[np.intp] | None,
+        add: Callable[[WeightedTerm], Any],
+        constant: Scores,
+    ) -> None:
+        """`places` are those of `documents` that are known to match `tree`; None means all of them."""
+        match tree:
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                add(WeightedTerm(tree.fieldname, tree.text, tree.boost, places))
+            case query.Phrase():
+                for word in tree.words:
+                    add(WeightedTerm(tree.fieldname, word, tree.boost, places))
+            case query.And():
+                for child in tree.subqueries:
+                    self._gather(child, documents, places, add, constant)
+            case query.Or():
+                for child in tree.subqueries:
+                    self._gather_possible(child, documents, places, add, constant)
+            case query.AndMaybe():
+                self._gather(tree.a, documents, places, add, constant)
+                self._gather_possible(tree.b, documents, places, add, constant)
+            case _:
+                constant[slice(None) if places is None else places] += 1.0 if isinstance(tree, query.Not) else tree.boost
+
+    def _gather_possible(
+        self,
+        tree: query.Query,
+        documents: Documents,
+        places: npt.NDArray[np.intp] | None,
+        add: Callable[[WeightedTerm], Any],
+        constant: Scores,
+    ) -> None:
+        """Like `_gather`, where documents may not match: a term that they don't hold adds nothing anyway."""
+        match tree:
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                self._gather(tree, documents, places, add, constant)
+            case query.Or():
+                for child in tree.subqueries:
+                    self._gather_possible(child, documents, places, add, constant)
+            case _ if tree is query.NullQuery:
+                return
+            case _:
+                self._gather_matching(tree, documents, places, add, constant)
+
+    def _gather_matching(
+        self,
+        tree: query.Query,
+        documents: Documents,
+        places: npt.NDArray[np.intp] | None,
+        add: Callable[[WeightedTerm], Any],
+        constant: Scores,
+    ) -> None:
+        """Ask which documents match before their scores are gathered."""
+        asked = np.arange(documents.size) if places is None else places
+        matching = asked[self.holds(tree, documents[asked])]
+        if matching.size:
+            self._gather(tree, documents, matching, add, constant)
+
+
+def _kind(name: str) -> Any:
+    if name not in FACET_KINDS:
+        raise TypeError(f"no field {name!r}")
+    return name

@@ -1,0 +1,82 @@
+"""Sets of document numbers as ascending arrays. Small ones are searched, large ones are marked in an array of all documents.
+
+All arrays are of 32-bit numbers: a search among numbers of another type would first copy the whole array.
+
+>>> one, two = np.array([1, 4, 7], np.int32), np.array([4, 5, 7], np.int32)
+>>> intersection(one, two, 9).tolist(), union([one, two], 9).tolist(), held(one, two, 9).tolist()
+([4, 7], [1, 4, 5, 7], [True, False, True])
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Documents = npt.NDArray[np.int32]
+BoolArray = npt.NDArray[np.bool_]
+
+NONE: Documents = np.empty(0, dtype=np.int32)
+
+# A search in a sorted array costs as much as marking some sixteen documents.
+_SEARCH_COST = 16
+
+# Below this many documents sorting is cheaper than an array of all documents, from this share of all documents on.
+_FEW = 2048
+_FEW_SHARE = 256
+
+
+def held(documents: Documents, among: Documents, document_count: int) -> BoolArray:
+    """Which of `among` are in `documents`, shape of `among`."""
+    if not documents.size or not among.size:
+        return np.zeros(among.size, dtype=np.bool_)
+    if among.size * _SEARCH_COST < documents.size:
+        places = np.searchsorted(documents, among)
+        places[places == documents.size] = 0
+        is_held: BoolArray = documents[places] == among
+        return is_held
+    return marked(documents, document_count)[among]
+
+
+def marked(documents: Documents, document_count: int) -> BoolArray:
+    """The set as an array of all documents."""
+    mask = np.zeros(document_count, dtype=np.bool_)
+    mask[documents] = True
+    return mask
+
+
+def intersection(one: Documents, other: Documents, document_count: int) -> Documents:
+    """The documents in both."""
+    few, many = (one, other) if one.size <= other.size else (other, one)
+    return few[held(many, few, document_count)]
+
+
+def union(sets: Sequence[Documents], document_count: int) -> Documents:
+    """The documents in any of the sets."""
+    filled = [each for each in sets if each.size]
+    if len(filled) < 2:
+        return filled[0] if filled else NONE
+    total = sum(each.size for each in filled)
+    if total < max(_FEW, document_count // _FEW_SHARE):
+        return np.unique(np.concatenate(filled))
+    mask = np.zeros(document_count, dtype=np.bool_)
+    for each in filled:
+        mask[each] = True
+    return np.flatnonzero(mask).astype(np.int32)
+
+
+def summed(
+    sets: Sequence[Documents], frequencies: Sequence[npt.NDArray[Any]], document_count: int
+) -> tuple[Documents, npt.NDArray[Any]]:
+    """The documents in any of the sets, and the sum of each one's frequencies."""
+    if len(sets) == 1:
+        return sets[0], frequencies[0]
+    total = sum(each.size for each in sets)
+    if total < max(_FEW, document_count // _FEW_SHARE):
+        documents, places = np.unique(np.concatenate(sets), return_inverse=True)
+        return documents, np.bincount(places, np.concatenate(frequencies)).astype(np.uint32)
+    counts = np.zeros(document_count, dtype=np.uint32)
+    for each, own in zip(sets, frequencies, strict=True):
+        counts[each] += own
+    documents = np.flatnonzero(counts).astype(np.int32)
+    return documents, counts[documents]

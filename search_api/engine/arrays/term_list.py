@@ -1,0 +1,70 @@
+"""The postings of a term in one segment: those of one exact form in place, or of several forms joined."""
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.index.segment.groups import places_of
+from indexer.index.segment.segment import FieldPostings
+from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.sorted_sets import Documents
+
+
+class TermList:
+    """Some exact forms of one text field, taken as one term. Every form stands in some document."""
+
+    def __init__(self, field: FieldPostings, forms: tuple[int, ...], document_count: int) -> None:
+        self.field = field
+        self.forms = forms
+        self._bounds = [field.bounds(form) for form in forms]
+        self._document_count = document_count
+
+    @property
+    def most(self) -> int:
+        """At least as many documents as the term stands in; costs nothing to know."""
+        return sum(stop - start for start, stop in self._bounds)
+
+    @property
+    def documents(self) -> Documents:
+        return self.joined[0]
+
+    @cached_property
+    def joined(self) -> tuple[Documents, npt.NDArray[Any]]:
+        """The documents, and how often the term stands in each."""
+        return sorted_sets.summed(
+            [self.field.documents.part(*bounds) for bounds in self._bounds],
+            [self.field.frequencies.part(*bounds) for bounds in self._bounds],
+            self._document_count,
+        )
+
+    def position_keys(self, documents: Documents, stride: int) -> npt.NDArray[np.int64]:
+        """Every position of the term in `documents`, ascending: the place of the document times `stride`, plus the position."""
+        keys = [self._position_keys(place, documents, stride) for place in range(len(self.forms))]
+        if len(keys) == 1:
+            return keys[0]
+        joined = np.concatenate(keys)
+        joined.sort()
+        return joined
+
+    def _position_keys(self, place: int, documents: Documents, stride: int) -> npt.NDArray[np.int64]:
+        start, stop = self._bounds[place]
+        own, frequencies = self.field.documents.part(start, stop), self.field.frequencies.part(start, stop)
+        ends = np.cumsum(frequencies, dtype=np.int64)
+        if documents.size * 16 < own.size:
+            found = np.searchsorted(own, documents)
+            found[found == own.size] = 0
+            is_held = own[found] == documents
+            postings, places = found[is_held], np.flatnonzero(is_held)
+        else:
+            # Where each document stands among `documents`, for those that do.
+            place_of = np.full(self._document_count, -1, dtype=np.int32)
+            place_of[documents] = np.arange(documents.size, dtype=np.int32)
+            all_places = place_of[own]
+            postings = np.flatnonzero(all_places >= 0)
+            places = all_places[postings]
+        lengths = frequencies[postings].astype(np.int64)
+        positions = self.field.positions_of(self.forms[place])[places_of(ends[postings] - lengths, lengths)]
+        keys: npt.NDArray[np.int64] = np.repeat(places.astype(np.int64) * stride, lengths) + positions
+        return keys

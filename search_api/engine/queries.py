@@ -1,0 +1,69 @@
+"""Whoosh queries of our own: expansions that all score alike, and publication days read from a column.
+
+Whoosh scores an expansion by BM25F where one word was found, by sums of frequencies where it was several; and its query of
+columns finds deleted documents too. Each class here tells Whoosh's searcher how to match; the engine reads its attributes.
+"""
+
+from typing import Any
+
+from whoosh import matching, query
+from whoosh.matching.wrappers import ConstantScoreWrapperMatcher
+
+# mypy takes Whoosh's classes for Any.
+# mypy: disable-error-code="misc"
+
+
+class _Expansion:
+    """Every document that holds one of the words scores the boost, whichever words and however many."""
+
+    boost: float
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        matcher = super().matcher(searcher, context)
+        return ConstantScoreWrapperMatcher(matcher, self.boost) if matcher.is_active() else matching.NullMatcher()
+
+
+class PrefixExpansion(_Expansion, query.Prefix):
+    """Words that begin with a text."""
+
+
+class WildcardExpansion(_Expansion, query.Wildcard):
+    """Words of a pattern."""
+
+    def normalize(self) -> "WildcardExpansion":
+        return self
+
+
+class FuzzyExpansion(_Expansion, query.FuzzyTerm):
+    """Words within an edit distance that begin with the same letter."""
+
+
+class DayRange(query.Query):
+    """Documents whose day is from `first` to `last`, both included, as proleptic ordinals; never an undated one."""
+
+    def __init__(self, first: int, last: int, boost: float = 1.0) -> None:
+        self.fieldname = "day"
+        self.first = first
+        self.last = last
+        self.boost = boost
+
+    def __repr__(self) -> str:
+        return f"DayRange({self.first}, {self.last})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DayRange) and (self.first, self.last) == (other.first, other.last)
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+    def is_leaf(self) -> bool:
+        return True
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(ixreader.doc_count())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002 - Whoosh's signature
+        reader = searcher.reader()
+        days = enumerate(reader.column_reader("day"))
+        found = [number for number, day in days if max(self.first, 0) <= day <= self.last and not reader.is_deleted(number)]
+        return matching.ListMatcher(found, all_weights=self.boost) if found else matching.NullMatcher()

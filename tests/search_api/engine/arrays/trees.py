@@ -1,0 +1,104 @@
+"""Random archives of several segments, and random Whoosh query trees of all the classes that the engine answers."""
+
+from hypothesis import strategies as st
+from whoosh import query
+
+from indexer.analysis import STRENGTHS
+from indexer.index import IndexDocument
+from indexer.index.document import TEXT_FIELDS
+from indexer.index.schema import TEXT_FIELD_PARTS
+from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from tests.segments import ANALYZER, Group, document
+
+# Some share their stem, some their folded form only; some stand in one other's neighbourhood of one or two edits.
+WORDS = (
+    "pêche",
+    "péché",
+    "pêches",
+    "pêcher",
+    "traité",
+    "traités",
+    "traite",
+    "le",
+    "l'avocat",
+    "avocats",
+    "été",
+    "a",
+    "𝄞x",
+    "1 000",
+)
+FORMS = sorted({form for word in WORDS for strength in STRENGTHS for form in ANALYZER.forms(word, strength)}) + ["absent"]
+NAMES = ("Ana", "Béatrice", "😀", "nobody")
+FIRST_DAY = 711_000
+
+texts = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+names = st.lists(st.sampled_from(NAMES[:3]), max_size=2, unique=True).map(tuple)
+days = st.integers(FIRST_DAY, FIRST_DAY + 9)
+
+
+@st.composite
+def groups(draw: st.DrawFn, most: int = 9) -> list[Group]:
+    """Documents in some segments (one may be empty), some of them deleted."""
+    count = draw(st.integers(0, most))
+    made = [one_document(draw, number) for number in range(count)]
+    cuts = sorted(draw(st.lists(st.integers(0, count), max_size=3)))
+    parts = [made[start:stop] for start, stop in zip([0, *cuts], [*cuts, count], strict=True)]
+    return [Group(part, draw(st.sets(st.integers(0, len(part) - 1)).map(frozenset)) if part else frozenset()) for part in parts]
+
+
+def one_document(draw: st.DrawFn, number: int) -> IndexDocument:
+    return document(
+        f"a{number}",
+        draw(texts),
+        title=draw(texts),
+        standfirst=draw(texts),
+        facets={"person": draw(names), "place": draw(names), "source": draw(names)[:1]},
+        day=draw(st.none() | days),
+    )
+
+
+text_fields = st.sampled_from(sorted(TEXT_FIELD_PARTS))
+facets = st.sampled_from(["person", "place", "source", "topic"])
+forms = st.sampled_from(FORMS)
+# A boost of 0 is none to Whoosh, which takes it for a boost that was not given.
+boosts = st.sampled_from([1.0, 0.25, 0.5, 3.0])
+patterns = st.sampled_from(["p*che*", "?", "*", "*é", "p?ch*", "[pt]*", "tra*te", "*a*", "x*", "pêche", "?x", "[!p]*e"])
+
+
+@st.composite
+def phrases(draw: st.DrawFn) -> query.Phrase:
+    strength = draw(st.sampled_from(STRENGTHS))
+    text = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join))
+    name = f"{draw(st.sampled_from(TEXT_FIELDS))}_{strength}"
+    return query.Phrase(name, ANALYZER.forms(text, strength), slop=draw(st.integers(1, 4)), boost=draw(boosts))
+
+
+leaves = (
+    st.builds(query.Term, text_fields, forms, boost=boosts)
+    | st.builds(query.Term, text_fields, forms, boost=boosts)
+    | st.builds(query.Term, facets, st.sampled_from(NAMES), boost=boosts)
+    | st.builds(query.Term, st.just("id"), st.sampled_from(["a0", "a1", "a5", "b"]), boost=boosts)
+    | phrases()
+    | phrases()
+    | st.builds(PrefixExpansion, text_fields, st.sampled_from(["p", "pê", "trait", "", "𝄞", "x"]), boost=boosts)
+    | st.builds(WildcardExpansion, text_fields, patterns, boost=boosts)
+    # Whoosh fails where the common beginning that is asked for is longer than the word.
+    | st.builds(FuzzyExpansion, text_fields, forms, boosts, st.integers(1, 2), st.integers(0, 1))
+    | st.builds(DayRange, days, days, boosts)
+    | st.builds(query.Every, boost=boosts)
+    | st.just(query.NullQuery)
+)
+
+
+def _above(nodes: st.SearchStrategy[query.Query]) -> st.SearchStrategy[query.Query]:
+    some = st.lists(nodes, min_size=1, max_size=3)
+    return (
+        st.builds(query.And, some)
+        | st.builds(query.Or, some)
+        | st.builds(query.AndMaybe, nodes, nodes)
+        | st.builds(query.Not, nodes)
+        | st.builds(lambda kept, dropped: query.And([kept, query.Not(dropped)]), nodes, nodes)
+    )
+
+
+trees = st.recursive(leaves, _above, max_leaves=7)

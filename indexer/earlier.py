@@ -31,7 +31,8 @@ def id_digest(id: str) -> int:
 class Earlier:
     """The articles of the current generation, numbered as its reader does; those that were deleted there are none.
 
-    `order[n]` is the place at which this run met article n unchanged, `UNSEEN` where it has not.
+    `order[n]` is the place at which this run met article n unchanged, `UNSEEN` where it has not; `line[n]` is the line on
+    which it stood then, 0 where it has a file of its own.
     """
 
     def __init__(self, reader: IndexReader | None) -> None:
@@ -39,6 +40,7 @@ class Earlier:
         segments = reader.segments if reader else ()
         count = sum(live.segment.document_count for live in segments)
         self.order = np.full(count, UNSEEN, dtype=np.int64)
+        self.line = np.zeros(count, dtype=np.int64)
         self._live = np.ones(count, dtype=np.bool_)
         self._paths = np.empty(count, dtype=np.uint64)
         self._fingerprints = np.empty((count, 2), dtype=np.uint64)
@@ -66,13 +68,17 @@ class Earlier:
             IndexDamaged: the run keeps articles of the index (`needed`), and no generation is whole.
         """
         try:
-            return cls(IndexReader.open(index))
+            earlier = cls(IndexReader.open(index))
+            if not needed:
+                # Read now what will be compared later, so that damage does not stop the run that would mend it.
+                earlier.with_digests(np.empty(0, dtype=np.uint64))
         except IndexMissing:
             return cls(None)
         except (IndexDamaged, DamagedArray):
             if needed:
                 raise
             return cls(None)
+        return earlier
 
     def close(self) -> None:
         if self.reader:

@@ -13,10 +13,9 @@ import numpy.typing as npt
 
 from corpus.problem import Problem
 from corpus.sources import CopyFinder, RawRecord
-from corpus.sources.first_copy import copy_problem
 from indexer.earlier import UNSEEN, Earlier, id_digest, path_hash
 from indexer.index import IndexWriter
-from indexer.workers import Brief, Item, Written
+from indexer.workers import Item, Written
 
 # How many records are compared with the index at a time.
 _COMPARED = 1_024
@@ -52,7 +51,7 @@ class Reconciliation:
         self._origin_numbers = array("i")
         self._origin_names: dict[str, int] = {}
         # What has to be compared word by word with articles that stay.
-        self._briefs: list[Brief] = []
+        self._ids: set[str] = set()
 
     @property
     def prepared(self) -> int:
@@ -80,21 +79,25 @@ class Reconciliation:
             self._origin_numbers.append(self._origin_names.setdefault(brief.origin, len(self._origin_names)))
             self._copy_finder.add(brief.order, brief.id, brief.path, brief.line, has_content_hash=brief.has_content_hash)
             if self._keeps_alike:
-                self._briefs.append(brief)
+                self._ids.add(brief.id)
 
     def finish(self) -> list[Problem]:
         """Leave out articles whose identifier an earlier one has; what to tell of them, in order. Call it when all were added."""
-        problems: list[tuple[int, Problem]] = []
-        for order, problem in self._copy_finder.copies():
-            self._dropped.add(order)
-            # An article that another source brings now is no copy of the one it replaces.
-            if self._first_of_others is None or order < self._first_of_others:
-                problems.append((order, problem))
+        stays: dict[int, int] = {}
         if self._orders and self._earlier.order.size:
             self._replaced = self._earlier.with_digests(np.frombuffer(self._digests, np.uint64))
             if self._keeps_alike:
-                problems += self._with_identifiers_of_articles_that_stay()
-        return [problem for _, problem in sorted(problems, key=lambda each: each[0])]
+                stays = self._with_identifiers_of_new_ones()
+        problems = []
+        for order, problem in self._copy_finder.copies():
+            if order in stays:
+                self._replaced[stays[order]] = True
+            else:
+                self._dropped.add(order)
+            # An article that another source brings now is no copy of the one it replaces.
+            if self._first_of_others is None or order < self._first_of_others:
+                problems.append(problem)
+        return problems
 
     def gone(self, origin: str) -> int:
         """How many articles of a source were not read again."""
@@ -144,26 +147,19 @@ class Reconciliation:
                 yield Item(own, self._origins(each.file.path), each)
             else:
                 self._earlier.order[number] = own
+                self._earlier.line[number] = each.line or 0
 
-    def _with_identifiers_of_articles_that_stay(self) -> Iterator[tuple[int, Problem]]:
-        """Among an unchanged article and a new one of the same identifier, the first that was met is kept."""
-        first: dict[str, Brief] = {}
-        for each in self._briefs:
-            if each.order not in self._dropped:
-                first[each.id] = each
+    def _with_identifiers_of_new_ones(self) -> dict[int, int]:
+        """The unchanged articles that have the identifier of a new one, by their order; `CopyFinder` says which of them stay."""
+        stays: dict[int, int] = {}
         for number in np.flatnonzero(self._replaced).tolist():
-            brief = first.get(self._earlier.id(number))
-            if brief is None:  # two digests are alike, the identifiers are not
+            id, order = self._earlier.id(number), int(self._earlier.order[number])
+            if id not in self._ids:  # two digests are alike, the identifiers are not
                 self._replaced[number] = False
-                continue
-            order = int(self._earlier.order[number])
-            if order == UNSEEN:
-                continue
-            stays = (self._earlier.stored(number).article.path, None)
-            place = (brief.path, brief.line)
-            if order < brief.order:
+            elif order != UNSEEN:
                 self._replaced[number] = False
-                self._dropped.add(brief.order)
-                yield brief.order, copy_problem(brief.id, place, stays, has_content_hash=brief.has_content_hash)
-            else:
-                yield order, copy_problem(brief.id, stays, place, has_content_hash=brief.has_content_hash)
+                stays[order] = number
+                article, line = self._earlier.stored(number).article, int(self._earlier.line[number]) or None
+                has_content_hash = id == article.content_hash()
+                self._copy_finder.add(order, id, article.path, line, has_content_hash=has_content_hash)
+        return stays

@@ -18,6 +18,7 @@ from search_api.answer import answer
 from search_api.app import create_app
 from search_api.archive import Archive
 from search_api.engine import SearchEngine
+from search_api.errors import ArchiveUnavailable
 from search_api.models import SearchResponse
 from search_api.period import Period
 from search_api.routes.parameters import SearchParameters
@@ -85,8 +86,8 @@ def search(
     as_json: bool,  # noqa: FBT001 - click's way
 ) -> None:
     """Search the archive for QUERY."""
-    engine = Archive(index).engine()
-    try:
+
+    def ask(engine: SearchEngine) -> SearchResponse:
         parameters = SearchParameters.model_validate(
             {
                 "q": query,
@@ -97,9 +98,14 @@ def search(
                 "per_page": limit,
             }
         )
+        return answer(engine, parameters.request())
+
+    try:
+        response = Archive(index).answering(ask)
     except ValidationError as error:
         raise click.UsageError("; ".join(each["msg"].removeprefix("Value error, ") for each in error.errors())) from error
-    response = answer(engine, parameters.request())
+    except ArchiveUnavailable as error:
+        raise _NothingDone(f"{index}: no generation of the index is whole; `depeches check` says what is damaged") from error
     if as_json:
         click.echo(msgspec.json.format(response.to_json(), indent=2))
     else:

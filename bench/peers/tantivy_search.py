@@ -27,9 +27,13 @@ _FIELDS: Mapping[str, str] = {
 _YEARS = 500
 _NO_YEAR = 0
 
+# So many values each segment brings to the count. Where it has more, Tantivy may miss some articles: by default it brings 200 of
+# the authority files' 1,374 persons, and its counts were wrong.
+_VALUES = 10_000
+
 _AGGREGATIONS: Mapping[CountedKind, Mapping[str, Any]] = {
-    "person": {"terms": {"field": "persons", "size": BUCKETS}},
-    "topic": {"terms": {"field": "topics", "size": BUCKETS}},
+    "person": {"terms": {"field": "persons", "size": BUCKETS, "segment_size": _VALUES}},
+    "topic": {"terms": {"field": "topics", "size": BUCKETS, "segment_size": _VALUES}},
     "date": {"terms": {"field": "year", "size": _YEARS, "missing": _NO_YEAR}},
 }
 

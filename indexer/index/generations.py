@@ -39,7 +39,7 @@ def current_generation(index: Path) -> Path:
         IndexMissing: nothing was ever built here.
     """
     try:
-        name = (index / _CURRENT).read_text("utf-8").strip()
+        name = (index / _CURRENT).read_text("utf-8", "replace").strip()
     except OSError as error:
         raise IndexMissing(f"{index}: no index here; `depeches build --index {index}` makes one") from error
     return generations_folder(index) / Path(name).name
@@ -59,7 +59,7 @@ def readable_generations(index: Path) -> list[Path]:
 def current_name(index: Path) -> str | None:
     """The name that `CURRENT` holds, or None where it can't be read; cheap enough to ask before every search."""
     try:
-        return (index / _CURRENT).read_text("utf-8").strip()
+        return (index / _CURRENT).read_text("utf-8", "replace").strip()
     except OSError:
         return None
 

@@ -26,7 +26,7 @@ class Scoring:
         self._weights: Mapping[str, float] = {field.name: field.weight for field in fields}
         self._inverse_frequencies: dict[tuple[str, str], float] = {}
 
-    def scores(self, tree: query.Query, search: SegmentSearch, documents: Documents) -> Scores:
+    def scores(self, tree: query.Query, search: SegmentSearch, documents: Documents) -> npt.NDArray[np.float32]:
         """The score of each document of a segment; all of them match `tree`."""
         terms, scores = search.scoring(tree, documents)
         whole = _Sum(documents, search.document_count)
@@ -48,7 +48,9 @@ class Scoring:
                 scores[term.places] += part.scores()
         for (postings, name), factor in factors.items():
             whole.add(postings, *self._norm(name), factor)
-        return scores + whole.scores()
+        # Sums of the same numbers in another order differ in their last bits: half the bits make such scores equal again, so that
+        # ties are ties in whichever segment an article stands.
+        return (scores + whole.scores()).astype(np.float32)
 
     def _norm(self, name: str) -> tuple[float, float]:
         """What is added to the frequency in the denominator of BM25: the first number, plus the second a token of the field.

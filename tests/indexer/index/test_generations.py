@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-
 from indexer.errors import IndexDamaged, IndexLocked, IndexMissing, IndexUnwritable
 from indexer.index import IndexReader, IndexWriter, check_index
 from indexer.index import writer as index_writer

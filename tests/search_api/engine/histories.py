@@ -1,4 +1,4 @@
-"""Random archives as they grow: built, then updated, in segments that are merged or not; and the engine and the oracle of each."""
+"""Random archives as they grow: built, then updated, in segments that are merged or not; the engine and the oracle of each."""
 
 import dataclasses
 import datetime

@@ -168,7 +168,7 @@ def test_types_grow_with_what_they_hold(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.binary(max_size=60), max_size=9), st.booleans())
-def test_records_come_back(records: list[bytes], trained: bool) -> None:  # noqa: FBT001 - drawn
+def test_records_come_back(records: list[bytes], trained: bool) -> None:
     dictionary = (
         train([b"Un traite de readmission, signe a Paris le %d mars 1962." % number for number in range(900)]) if trained else b""
     )

@@ -22,10 +22,9 @@ from indexer.index.codec import ArrayIndex
 from indexer.index.document import TEXT_FIELDS
 from indexer.index.schema import create_schema, text_field
 from indexer.index.segment.merging import Part, merge
-from indexer.index.segment.segment import Segment
 from tests.search_api.engine.arrays.answers import array_answer, assert_alike, whoosh_answer
 from tests.search_api.engine.arrays.trees import groups, trees
-from tests.segments import ANALYZER, Group, document, generation_of, segment_of
+from tests.segments import ANALYZER, Group, generation_of, segment_of
 
 # An example builds a stock index, which takes some 20 ms a segment.
 EXAMPLES = settings().max_examples

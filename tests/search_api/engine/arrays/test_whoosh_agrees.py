@@ -77,5 +77,5 @@ def test_scores_of_some_hits_are_those_of_all(drawn: list[Group], tree: query.Qu
 def test_a_query_of_another_kind_is_refused(tmp_path: Path) -> None:
     reader = generation_of(tmp_path, [Group([document("a", "été")])])
     for tree in (query.Regex("body_exact", "e.*"), query.Every("body_exact"), query.Term("nowhere", "a")):
-        with pytest.raises(TypeError, match="no (way|field)"):
+        with pytest.raises(TypeError, match=r"no (way|field)"):
             array_answer(reader, tree)

@@ -27,7 +27,7 @@ WORDS = (
     "𝄞x",
     "1 000",
 )
-FORMS = sorted({form for word in WORDS for strength in STRENGTHS for form in ANALYZER.forms(word, strength)}) + ["absent"]
+FORMS = ["absent", *sorted({form for word in WORDS for strength in STRENGTHS for form in ANALYZER.forms(word, strength)})]
 NAMES = ("Ana", "Béatrice", "😀", "nobody")
 FIRST_DAY = 711_000
 

@@ -3,6 +3,7 @@
 Each function runs in a process of its own (`bench.measurement.apart`).
 """
 
+import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +18,9 @@ from bench.questions import Question, QuestionKind
 
 # What our API answers, with every facet and snippets; nobody's counterpart.
 WHOLE = "whole answer"
+
+# Questions that one engine answers before the next one's turn: few enough for all to meet the same moments of the machine.
+_TURN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class AloneFigures:
 
 
 def search(folder: Path, names: Sequence[str], questions: tuple[Question, ...], passes: int) -> SearchFigures:
-    """Check that all answers agree, then ask everyone every question once a pass, all of them the one before anyone the next.
+    """Check that all answers agree, then ask everyone every question once a pass, in short turns.
 
     Raises:
         AnswersDiffer: two engines answer a question differently.
@@ -56,13 +60,14 @@ def search(folder: Path, names: Sequence[str], questions: tuple[Question, ...], 
     try:
         totals = check_answers(questions, own, {ENGINES[name].title: peer for name, peer in peers.items()})
         seconds: dict[tuple[str, QuestionKind], list[float]] = defaultdict(list)
-        turns = list(ask.items())
+        turns, rng = list(ask.items()), random.Random("turns")
         for _ in range(passes):
-            for question in questions:
+            for start in range(0, len(questions), _TURN):
+                # Whoever comes after a slow engine finds the processor's caches full of what was that one's.
+                rng.shuffle(turns)
                 for name, answer in turns:
-                    seconds[name, question.kind].append(_seconds(answer, question))
-                # Whoever comes first finds other things in the processor's caches than whoever comes second.
-                turns.append(turns.pop(0))
+                    for question in questions[start : start + _TURN]:
+                        seconds[name, question.kind].append(_seconds(answer, question))
     finally:
         for contestant in (own, *peers.values()):
             contestant.close()

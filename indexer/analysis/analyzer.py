@@ -7,7 +7,11 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from indexer.analysis.chain import PLAIN_WORD, build_chain, build_plain_chain
+from indexer.analysis.chain import build_chain
+from indexer.analysis.folding import fold
+from indexer.analysis.letter_case import fold_case
+from indexer.analysis.snowball import french_stem
+from indexer.analysis.stemming import StemmingFilter
 from indexer.analysis.token import Strength, Token
 from indexer.analysis.tokenizer import WRITTEN_WORD, written_words
 
@@ -17,6 +21,10 @@ ANALYSIS_VERSION = 1
 
 # Written words follow Zipf's law: these many cover nearly all of an archive's text, in some 30 MB.
 CACHED_WORDS = 65_536
+
+# Composed letters of French and its neighbours: no hyphen, apostrophe, point, digit, mark or raised letter, so that of all
+# filters only those that fold case and accents and stem have anything to do.
+PLAIN_WORD = "[A-Za-zÀ-ÖØ-öø-ÿŒœ]+"
 
 # No word of French is longer; a file without spaces must not fill the cache with megabytes.
 LONGEST_CACHED_WORD = 64
@@ -31,7 +39,7 @@ class FrenchAnalyzer:
     def __init__(self, protected: frozenset[str] = frozenset()) -> None:
         self.protected = protected
         self._chain = build_chain(protected)
-        self._plain_chain = build_plain_chain(protected)
+        self._plain_stem = StemmingFilter(protected, french_stem).stem
         self._analyse_cached = lru_cache(CACHED_WORDS)(self._analyse)
 
     def __reduce__(self) -> tuple[type["FrenchAnalyzer"], tuple[frozenset[str]]]:
@@ -73,9 +81,26 @@ class FrenchAnalyzer:
         """
         return [getattr(token, strength) for word in WRITTEN_WORD.findall(text) for token in self.tokens_of(word)]
 
+    @staticmethod
+    def plain_form(word: str) -> str:
+        """The exact form of a word of plain letters (`PLAIN_WORD`), which is one token."""
+        return fold_case(word)
+
+    def wider_forms(self, exact: str) -> tuple[str, str]:
+        """The folded form and the stem of the exact form of a plain word.
+
+        With `plain_form` this says what `tokens_of` does, for nearly all words and in a fifth of the time: most of the
+        distinct words of an archive are rare, and are analysed once in their life.
+
+        >>> FrenchAnalyzer().wider_forms("traités")
+        ('traites', 'traite')
+        """
+        folded = fold(exact)
+        return folded, self._plain_stem(folded)
+
     def _analyse(self, word: str) -> tuple[Token, ...]:
         """Run the chain over one written word; offsets count in the word."""
         tokens: Iterable[Token] = (Token(0, len(word), 0, word),)
-        for token_filter in self._plain_chain if PLAIN_WORD.fullmatch(word) else self._chain:
+        for token_filter in self._chain:
             tokens = token_filter(tokens)
         return tuple(tokens)

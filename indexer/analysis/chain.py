@@ -4,7 +4,6 @@ The tokenizer alone sees the text; every filter sees one written word. That is w
 each distinct word and remember the outcome.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -23,9 +22,6 @@ from indexer.analysis.snowball import french_stem
 from indexer.analysis.stemming import StemmingFilter
 from indexer.analysis.superscripts import lower_superscripts
 from indexer.analysis.token import Token
-
-# Composed letters of French and its neighbours: no hyphen, apostrophe, point, digit, mark or raised letter.
-PLAIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ]+")
 
 TokenFilter: TypeAlias = Callable[[Iterable[Token]], Iterator[Token]]
 
@@ -50,14 +46,6 @@ def build_chain(protected: frozenset[str]) -> tuple[TokenFilter, ...]:
         flag_function_words,  # le, de, à, l'…
         StemmingFilter(protected, french_stem),  # etats -> etat: `stem` is done
     )
-
-
-def build_plain_chain(protected: frozenset[str]) -> tuple[TokenFilter, ...]:
-    """Give the filters that change a word of plain letters (`PLAIN_WORD`); all others would pass it on as it is.
-
-    Nearly all words of an archive are such words, and most of its words are rare: analysing one takes a third of the time.
-    """
-    return (on_exact(fold_case), fold_accents, flag_function_words, StemmingFilter(protected, french_stem))
 
 
 def on_exact(*changes: Callable[[str], str]) -> TokenFilter:

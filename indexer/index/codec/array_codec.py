@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Any, NoReturn
 
 import numpy as np
@@ -81,7 +82,9 @@ class ArrayTermsReader(base.TermsReader):
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         lexicon = self.lexicon(fieldname)
-        return ((fieldname, text) for text in lexicon[bisect_left(lexicon, prefix) :])
+        own = ((fieldname, text) for text in lexicon[bisect_left(lexicon, prefix) :])
+        later = (name for name in self.indexed_field_names() if name > fieldname)
+        return chain(own, ((name, text) for name in later for text in self.lexicon(name)))
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         return (((field, text), self.term_info(field, text)) for field, text in self.terms())

@@ -58,16 +58,15 @@ class SegmentBuilder:
             self._table.forms_of([document.texts[number] for document in self._documents]) for number in range(len(TEXT_FIELDS))
         ]
         used = np.unique(np.concatenate([np.flatnonzero(np.bincount(tokens)) for tokens, _ in by_field]))
-        lexicon = sorted((self._table.exact[number], number) for number in used.tolist())
+        numbers = sorted(used.tolist(), key=self._table.exact.__getitem__)
         place = np.zeros(int(used[-1]) + 1 if used.size else 0, dtype=np.int32)
-        numbers = [number for _, number in lexicon]
-        place[numbers] = np.arange(len(lexicon))
-        arrays["form_offsets"], arrays["forms"] = encode_strings([form for form, _ in lexicon])
+        place[numbers] = np.arange(len(numbers))
+        arrays["form_offsets"], arrays["forms"] = encode_strings([self._table.exact[number] for number in numbers])
         for name, forms in (("folded", self._table.folded), ("stem", self._table.stem)):
             arrays |= widening_arrays(name, [forms[number] for number in numbers])
         for field, (tokens, starts) in zip(TEXT_FIELDS, by_field, strict=True):
             lengths = np.diff(starts)
-            postings = invert(place[tokens], lengths, len(lexicon))
+            postings = invert(place[tokens], lengths, len(numbers))
             arrays[f"{field}_starts"] = compact(postings.starts)
             arrays[f"{field}_documents"] = postings.documents
             arrays[f"{field}_frequencies"] = compact(postings.frequencies)

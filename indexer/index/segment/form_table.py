@@ -1,8 +1,8 @@
 """Numbers for words: what text is made of is analysed once, and from then on is one look-up in a dictionary.
 
 A text is split at white space, which costs a sixth of what finding its words costs. Each piece (`l’avocat,` or `(OTAN).`) is
-looked up; only a new one is analysed. White space parts words everywhere but inside a number such as "1 000": texts in which
-two pieces may be one number are analysed as a whole.
+looked up; only a new one is analysed. White space parts words everywhere but inside a number such as "1 000": pieces that may be
+parts of one number are looked up together.
 
 >>> table = FormTable(FrenchAnalyzer())
 >>> numbers, starts = table.forms_of(["L’État signe.", "", "1 000 traités"])
@@ -12,19 +12,26 @@ two pieces may be one number are analysed as a whole.
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from indexer.analysis import FrenchAnalyzer, Token, written_words
+from indexer.analysis import PLAIN_WORD, FrenchAnalyzer, Token, written_words
+from indexer.analysis.characters import GROUP_SPACES, one_of
 
 IntArray = npt.NDArray[np.int32]
 
 # Pieces follow Zipf's law, and most are seen once; beyond this many (some 100 MB) the table is better begun anew.
 MOST_PIECES = 500_000
 
+_DIVIDING_SPACE = re.compile(f"(?<=[0-9]){one_of(GROUP_SPACES)}(?=[0-9]{{3}})")
 _DIGITS = re.compile("[0-9]{3}")
+
+# A plain word, and what may stand around it: none of this changes what the tokenizer makes of the word.
+_PLAIN_PIECE = re.compile(f"[«“(]?({PLAIN_WORD})[.,;:!?»”)…]*")
+
+_GOES_ON, _CONTINUES = 1, 2
 
 # A piece of a text without spaces is not worth remembering.
 _LONGEST_PIECE = 64
@@ -53,7 +60,7 @@ class FormTable:
         self._pieces = _Pieces(self)
         self._piece_starts = array("q", [0])
         self._piece_forms = array("i")
-        # What a piece may have to do with a number that goes on in the next one: bit 0, it may go on; bit 1, it may continue.
+        # Whether a number may go on after a piece, or continue in it.
         self._numbers = array("B")
 
     @property
@@ -69,7 +76,9 @@ class FormTable:
             ends.append(len(pieces))
         found, bounds = np.frombuffer(pieces, np.int32), np.frombuffer(ends, np.int64)
         if suspects := self._with_divided_numbers(found, bounds):
-            found, bounds = self._replaced(found, bounds, {text: self._add_text(texts[text]) for text in suspects})
+            found, bounds = self._replaced(
+                found, bounds, {number: self._with_whole_numbers(texts[number]) for number in suspects}
+            )
         starts = np.frombuffer(self._piece_starts, np.int64)[found]
         lengths = np.frombuffer(self._piece_starts, np.int64)[found + 1] - starts
         ends_of_pieces = np.zeros(found.size + 1, dtype=np.int64)
@@ -79,47 +88,66 @@ class FormTable:
 
     def add_piece(self, piece: str) -> int:
         """Analyse a piece and number it; one that is too long to be met again is not remembered."""
-        number = self._add_forms(token for _, word in written_words(piece) for token in self._analyzer.tokens_of(word))
-        goes_on, continues = piece[-1].isdecimal(), _DIGITS.match(piece) is not None
-        self._numbers.append(goes_on | continues << 1)
+        if plain := _PLAIN_PIECE.fullmatch(piece):
+            self._piece_forms.append(self._plain_form_number(plain.group(1)))
+            self._numbers.append(0)
+        else:
+            self._piece_forms.extend(
+                self._form_number(token) for _, word in written_words(piece) for token in self._analyzer.tokens_of(word)
+            )
+            self._numbers.append(_GOES_ON * piece[-1].isdecimal() | _CONTINUES * (_DIGITS.match(piece) is not None))
+        number = len(self._piece_starts) - 1
+        self._piece_starts.append(len(self._piece_forms))
         if len(piece) <= _LONGEST_PIECE:
             self._pieces[piece] = number
         return number
 
-    def _add_text(self, text: str) -> int:
-        number = self._add_forms(token for _, word in written_words(text) for token in self._analyzer.tokens_of(word))
-        self._numbers.append(0)
+    def _with_whole_numbers(self, text: str) -> IntArray:
+        """The pieces of a text, those that may be parts of one number taken as one."""
+        pieces: list[str] = []
+        begin, open_piece = 0, ""
+        for space in _DIVIDING_SPACE.finditer(text):
+            *whole, last = text[begin : space.start()].split()
+            if whole:
+                pieces.append(open_piece + whole[0])
+                pieces += whole[1:]
+                open_piece = ""
+            open_piece += last + space.group()
+            begin = space.end()
+        first, *others = text[begin:].split()
+        numbers = map(self._pieces.__getitem__, (*pieces, open_piece + first, *others))
+        return np.fromiter(numbers, np.int32, len(pieces) + 1 + len(others))
+
+    def _plain_form_number(self, word: str) -> int:
+        exact = self._analyzer.plain_form(word)
+        number = self._forms.get(exact)
+        return self._add_form(exact, *self._analyzer.wider_forms(exact)) if number is None else number
+
+    def _form_number(self, token: Token) -> int:
+        number = self._forms.get(token.exact)
+        return self._add_form(token.exact, token.folded, token.stem) if number is None else number
+
+    def _add_form(self, exact: str, folded: str, stem: str) -> int:
+        number = self._forms[exact] = len(self.exact)
+        self.exact.append(exact)
+        self.folded.append(folded)
+        self.stem.append(stem)
         return number
-
-    def _add_forms(self, tokens: Iterable[Token]) -> int:
-        self._piece_forms.extend(self._form_numbers(tokens))
-        self._piece_starts.append(len(self._piece_forms))
-        return len(self._piece_starts) - 2
-
-    def _form_numbers(self, tokens: Iterable[Token]) -> Iterator[int]:
-        for token in tokens:
-            number = self._forms.get(token.exact)
-            if number is None:
-                number = self._forms[token.exact] = len(self.exact)
-                self.exact.append(token.exact)
-                self.folded.append(token.folded)
-                self.stem.append(token.stem)
-            yield number
 
     def _with_divided_numbers(self, pieces: IntArray, bounds: npt.NDArray[np.int64]) -> list[int]:
         """The texts in which a piece that may go on is followed by one that may continue it."""
         numbers = np.frombuffer(self._numbers, np.uint8)[pieces]
-        pairs = np.flatnonzero((numbers[:-1] & 1).astype(np.bool_) & (numbers[1:] & 2).astype(np.bool_))
+        pairs = np.flatnonzero((numbers[:-1] & _GOES_ON > 0) & (numbers[1:] & _CONTINUES > 0))
         first, second = (np.searchsorted(bounds, each, "right") - 1 for each in (pairs, pairs + 1))
         suspects: list[int] = np.unique(first[first == second]).tolist()
         return suspects
 
     def _replaced(
-        self, pieces: IntArray, bounds: npt.NDArray[np.int64], whole: dict[int, int]
+        self, pieces: IntArray, bounds: npt.NDArray[np.int64], others: dict[int, IntArray]
     ) -> tuple[IntArray, npt.NDArray[np.int64]]:
-        """The pieces with one in place of each text of `whole`."""
+        """The pieces with others in place of those of some texts."""
         parts = np.split(pieces, bounds[1:-1])
-        for text, piece in whole.items():
-            parts[text] = np.array([piece], dtype=np.int32)
+        for text, own in others.items():
+            parts[text] = own
         ends = np.cumsum([0, *map(len, parts)], dtype=np.int64)
         return np.concatenate(parts), ends

@@ -12,10 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indexer.analysis import ANALYSIS_VERSION, STRENGTHS, FrenchAnalyzer, Token, fold
+from indexer.analysis import ANALYSIS_VERSION, PLAIN_WORD, STRENGTHS, FrenchAnalyzer, Token, fold
 from indexer.analysis.tokenizer import WHOLE_PATTERN, WRITTEN_WORD
 
 ARTICLES = Path(__file__).parents[4] / "shared" / "data" / "wikinews" / "articles.jsonl"
@@ -196,3 +196,14 @@ def test_an_analyzer_travels_to_another_process() -> None:
 def test_the_version_rises_when_tokens_change() -> None:
     analysis = repr(ANALYZER.tokens(FINGERPRINTED_TEXT))
     assert hashlib.sha256(analysis.encode()).hexdigest()[:16] == FINGERPRINTS[ANALYSIS_VERSION]
+
+
+@given(st.text(st.sampled_from("aeiourstnlmcdpéèêëàâîïôùûçœæÿßØEÉSTÇŒZ"), min_size=1, max_size=12))
+def test_a_plain_word_is_one_token_with_its_plain_and_wider_forms(word: str) -> None:
+    assume(re.fullmatch(PLAIN_WORD, word))
+    analyzer = FrenchAnalyzer(frozenset({"paris", "est", "rome"}))
+    [token] = analyzer.tokens_of(word)
+    assert (token.exact, (token.folded, token.stem)) == (
+        analyzer.plain_form(word),
+        analyzer.wider_forms(analyzer.plain_form(word)),
+    )

@@ -1,10 +1,7 @@
 """The chain runs its filters in one order, and each filter changes only what it says."""
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
-
 from indexer.analysis import Token
-from indexer.analysis.chain import PLAIN_WORD, TokenFilter, build_chain, build_plain_chain, on_exact
+from indexer.analysis.chain import build_chain, on_exact
 
 
 def test_the_forms_are_filled_from_the_exact_one_to_the_stem() -> None:
@@ -22,22 +19,6 @@ def test_the_forms_are_filled_from_the_exact_one_to_the_stem() -> None:
         ("œuvres2", "oeuvres2", ""),  # function words
         ("œuvres2", "oeuvres2", "oeuvres2"),  # stemming
     ]
-
-
-@given(st.text(st.sampled_from("aeiourstnlmcdpéèêëàâîïôùûçœæÿßØEÉSTÇŒZ"), min_size=1, max_size=12))
-def test_a_plain_word_is_changed_by_the_plain_chain_as_by_the_whole_one(word: str) -> None:
-    assume(PLAIN_WORD.fullmatch(word))
-    protected = frozenset({"paris"})
-    whole, plain = (
-        run([Token(0, len(word), 0, word)], chain) for chain in (build_chain(protected), build_plain_chain(protected))
-    )
-    assert whole == plain
-
-
-def run(tokens: list[Token], chain: tuple[TokenFilter, ...]) -> list[Token]:
-    for token_filter in chain:
-        tokens = list(token_filter(tokens))
-    return tokens
 
 
 def test_several_changes_run_in_their_order() -> None:

@@ -185,3 +185,31 @@ def test_any_changed_byte_of_current_names_no_generation_and_the_others_answer(g
                     pass
     finally:
         current.write_bytes(whole)
+
+
+def test_damaged_deletions_are_seen_when_the_index_is_opened(generations: Path) -> None:
+    path = next(path for path in current_generation(generations).iterdir() if path.suffix == ".deleted")
+    whole = path.read_bytes()
+    damaged = bytearray(whole)
+    damaged[place_of(path, "documents")] ^= 1
+    try:
+        path.write_bytes(damaged)
+        assert len(list(IndexReader.open(generations).ids())) == 9
+    finally:
+        path.write_bytes(whole)
+
+
+def test_generations_that_reading_has_shown_to_be_damaged_are_passed_over(generations: Path) -> None:
+    current = current_generation(generations)
+    older = IndexReader.open(generations, frozenset({current.name}))
+    assert older.generation != current
+    with pytest.raises(IndexDamaged):
+        IndexReader.open(generations, frozenset({current.name, older.generation.name}))
+
+
+def test_a_file_that_cannot_be_opened_while_it_is_checked(generations: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> None:
+        raise OSError(5, "Input/output error") if path.suffix == ".segment" else DamagedArray(str(path), "is gone")
+
+    monkeypatch.setattr("indexer.index.check.ArrayFile", fail)
+    assert sorted(reasons(generations)) == ["can't be read (Input/output error)"] * 2 + ["is gone"]

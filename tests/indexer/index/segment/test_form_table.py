@@ -1,10 +1,17 @@
 """The table of forms gives just the words that the analyzer gives, however texts are cut into pieces."""
 
+import itertools
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indexer.analysis import FrenchAnalyzer
+from indexer.analysis import PLAIN_WORD, FrenchAnalyzer
+from indexer.analysis.function_word_list import WITH_ACCENTS
+from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
 from indexer.index.segment import form_table
 from indexer.index.segment.form_table import FormTable
 from tests.indexer.index.segment.documents import FRENCH_TEXT, NUMBERS, WHITE_SPACE
@@ -98,42 +105,36 @@ def test_one_exact_form_has_one_folded_form_and_one_stem_wherever_it_stands(text
 
 
 def test_the_law_holds_for_the_analyzers_own_words() -> None:
-    words = [
-        "Est",
-        "est",
-        "l'Est",
-        "l'est",
-        "EST",
-        "O.T.A.N.",
-        "OTAN",
-        "otan",
-        "Otan",
-        "XXe",
-        "xxe",
-        "1er",
-        "1ER",
-        "M.",
-        "m.",
-        "m",
-        "M'",
-        "m'",
-        "M'Bow",
-    ]
-    words += [
-        "aujourd'hui",
-        "Aujourd’hui",
-        "prud'homme",
-        "n°",
-        "N°",
-        "cœur",
-        "coeur",
-        "CŒUR",
-        "été",
-        "e\u0301te\u0301",
-        "nations",
-        "Nations",
-        "On",
-        "on",
-    ]
+    words = "Est est l'Est l'est EST O.T.A.N. OTAN otan Otan XXe xxe 1er 1ER M. m. m M' m' M'Bow aujourd'hui Aujourd’hui".split()
+    words += "prud'homme n° N° cœur coeur CŒUR été e\u0301te\u0301 nations Nations On on conseil traités États".split()
     for analyzer in (ANALYZER, PROTECTED):
         law(words + [f"{a} {b}" for a in words for b in words], analyzer)
+
+
+PLAIN = [chr(point) for point in range(ord("A"), 0x180) if re.fullmatch(PLAIN_WORD, chr(point))]
+ROMAN = ["I", "V", "X", "II", "III", "IV", "VIII", "IX", "XIV", "XX", "XXI", "XXXIX", "XL", "L", "C", "MM"]
+ENDINGS = ["", "e", "er", "re", "ère", "eme", "ème", "ième", "es", "èmes", "nd", "nde", "E", "s", "x", "aux"]
+
+
+@pytest.mark.parametrize("analyzer", [ANALYZER, PROTECTED], ids=["ordinary", "protected"])
+def test_words_of_plain_letters_take_the_short_way_to_the_same_forms(analyzer: FrenchAnalyzer) -> None:
+    words = [*sorted(WITH_ACCENTS), *PLURALS, *KEPT_APART, *(numeral + ending for numeral in ROMAN for ending in ENDINGS)]
+    words += [*PLAIN, *(letter * 2 for letter in PLAIN), *(f"a{letter}" for letter in PLAIN), *(f"{letter}s" for letter in PLAIN)]
+    words += "OTAN ONU SMSs œuvres Œuvre cœurs ÿ straße Ångström Þór travaux yeux".split()
+    texts = [change(word) for word in words for change in (str, str.upper, str.lower, str.capitalize)]
+    surrounded = [around.format(text) for text in texts for around in ("«{}»", "({}).", "“{}”…", "{}?!", "{},;:", "«{}", "{}.)")]
+    check(FormTable(analyzer), analyzer, texts)
+    check(FormTable(analyzer), analyzer, surrounded)
+    # One after the other in one text, as what stands before and behind may matter.
+    check(FormTable(analyzer), analyzer, [" ".join(texts), " ".join(surrounded), "\u202f".join(texts)])
+
+
+def test_real_articles(shared: Path) -> None:
+    path = shared / "data" / "wikinews" / "articles.jsonl"
+    if not path.is_file():
+        pytest.skip(f"no real articles at {path}")
+    with path.open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in itertools.islice(lines, 0, 4000, 5)]
+    texts = [value for article in articles for value in article.values() if isinstance(value, str)]
+    assert texts
+    check(FormTable(ANALYZER), ANALYZER, texts)

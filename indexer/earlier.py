@@ -4,6 +4,7 @@ Everything is columns of the segments, so that a million articles are looked thr
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +19,9 @@ from indexer.index.arrays import DamagedArray
 UNSEEN = -1
 
 
+@lru_cache(maxsize=8)
 def path_hash(path: Path) -> int:
-    """The hash under which the index keeps a path."""
+    """The hash under which the index keeps a path; the records of one file follow one another."""
     return xxh3_64_intdigest(str(path.absolute()).encode("utf-8", "surrogatepass"))
 
 

@@ -18,7 +18,7 @@ from msgspec import json
 from corpus.authority import Authorities, read_authorities
 from corpus.errors import SourceError
 from corpus.problem import Problem
-from corpus.sources import READERS, RawRecord, ReadArticle, check_source, raw_records, read_record
+from corpus.sources import READERS, RawRecord, ReadArticle, check_source, raw_records, read_record, size_of
 from indexer.analysis import ANALYSIS_VERSION
 from indexer.earlier import Earlier
 from indexer.errors import RunRefused
@@ -89,7 +89,7 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         workshop = Workshop(writer.folder, authorities, request.recognition, _dictionary(earlier, first))
         items = reconciliation.items(records, keep_others=request.keep_others)
         try:
-            for each in written(items, workshop, request.workers):
+            for each in written(items, workshop, request.workers, sum(map(size_of, request.sources))):
                 for problem in each.problems:
                     tell(problem)
                 reconciliation.add(each)
@@ -121,7 +121,7 @@ class _Origins:
         self._last: tuple[Path, str] | None = None
 
     def __call__(self, path: Path) -> str:
-        if self._last is None or self._last[0] != path:
+        if self._last is None or self._last[0] is not path:
             self._last = (path, next(origin for source, origin in self._sources if path.is_relative_to(source)))
         return self._last[1]
 

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.article import Article
 from corpus.authority import Authorities
@@ -10,6 +11,8 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
 from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
+
+_REMEMBERED = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Preparation:
     """Turns articles into index documents; made once a process, since building the automaton takes a while."""
 
     def __init__(self, authorities: Authorities, *, recognition: bool) -> None:
-        self._authorities = authorities
+        # The same concepts come again and again.
+        self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
         self._recogniser = Recogniser(authorities) if recognition else None
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
@@ -55,10 +59,9 @@ class Preparation:
         if stored.article.source:
             facets["source"] = (stored.article.source,)
         for kind in CONCEPT_KINDS:
-            values = dict.fromkeys(stored.concepts.get(kind, ()))
-            for value in tuple(values):
-                values |= dict.fromkeys(self._authorities.ancestors(kind, value))
-            facets[kind] = tuple(values)
+            values = stored.concepts.get(kind, ())
+            broader = (ancestor for value in values for ancestor in self._ancestors(kind, value))
+            facets[kind] = tuple(dict.fromkeys((*values, *broader)))
         return facets
 
 

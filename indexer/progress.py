@@ -1,12 +1,11 @@
 """How far a run is: on a terminal a bar with articles a second and the time that remains; nothing where output is piped."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tqdm import tqdm
 
-from corpus.sources import RawRecord
+from corpus.sources import RawRecord, size_of
 from indexer.pipeline import Found
 
 _BAR = "{desc} {percentage:3.0f} % |{bar}| {postfix}, {elapsed} gone, {remaining} left"
@@ -26,18 +25,6 @@ def shown_progress(found: Iterable[Found], sources: Sequence[Path]) -> Iterator[
                 rate = _rate(bar.format_dict["elapsed"], articles)
                 bar.set_postfix_str(f"{articles:,} articles, {rate}", refresh=False)
                 bar.update(len(each.content) + (each.line is not None))
-
-
-def size_of(source: Path) -> int:
-    """The bytes of a file, or of all files below a folder that can be read."""
-    if not source.is_dir():
-        return source.stat().st_size if source.exists() else 0
-    return sum(
-        (Path(folder) / name).stat().st_size
-        for folder, _, names in os.walk(source)
-        for name in names
-        if (Path(folder) / name).exists()
-    )
 
 
 def _rate(elapsed: float, articles: int) -> str:

@@ -22,11 +22,17 @@ from indexer.index import DocumentWriter, IndexDocument
 from indexer.index.document import NO_FINGERPRINT
 from indexer.preparation import Preparation, SourcedArticle
 
-# Tasks grow from the first size to the last, so that a small run is spread too and a large one makes few segments.
-_FIRST_TASK = 64
-_LARGEST_TASK = 4_096
-_MOST_BYTES = 16 * 1024 * 1024
-_AHEAD_PER_WORKER = 2
+# Tasks are large, since each is a segment at least, and the segments of a run are merged in the end; they get smaller as less
+# remains to be read, so that all processes end together.
+_LARGEST_TASK = 20 * 1024 * 1024
+_SMALLEST_TASK = 64 * 1024
+_TASKS_PER_WORKER = 3
+
+# What an article that is prepared anew counts for; its size is not known without looking at it.
+_ARTICLE = 2 * 1024
+
+# How many tasks wait for each worker.
+_AHEAD_PER_WORKER = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +124,16 @@ class _Worker:
         return self._preparation.document(SourcedArticle(article, item.origin, fingerprint))
 
 
-def written(items: Iterable[Item], workshop: Workshop, workers: int) -> Iterator[Written]:
+def written(items: Iterable[Item], workshop: Workshop, workers: int, size: int) -> Iterator[Written]:
     """What came of all items, in their order. One task or one worker needs no other process.
+
+    `size` is about how many bytes there are to read.
 
     Raises:
         concurrent.futures.process.BrokenProcessPool: a worker was killed.
         OSError: a segment can't be written.
     """
-    tasks = tasks_of(items)
+    tasks = tasks_of(items, workers, size)
     first, second = next(tasks, []), next(tasks, None)
     if workers < 2 or second is None:
         worker = _Worker(workshop)
@@ -142,15 +150,16 @@ def written(items: Iterable[Item], workshop: Workshop, workers: int) -> Iterator
             yield pending.popleft().result()
 
 
-def tasks_of(items: Iterable[Item]) -> Iterator[Task]:
-    """Items in tasks that double in length up to a bound, and are bounded in bytes as well."""
-    task, size, most = Task(), 0, _FIRST_TASK
+def tasks_of(items: Iterable[Item], workers: int, size: int) -> Iterator[Task]:
+    """All items in order, in tasks that are a share of what remains of `size` bytes, within bounds."""
+    task, taken, remaining = Task(), 0, size
     for item in items:
         task.append(item)
-        size += len(item.content.content) if isinstance(item.content, RawRecord) else 0
-        if len(task) >= most or size >= _MOST_BYTES:
+        taken += len(item.content.content) if isinstance(item.content, RawRecord) else _ARTICLE
+        share = remaining // (workers * _TASKS_PER_WORKER) if workers > 1 else _LARGEST_TASK
+        if taken >= min(max(share, _SMALLEST_TASK), _LARGEST_TASK):
             yield task
-            task, size, most = Task(), 0, min(2 * most, _LARGEST_TASK)
+            task, taken, remaining = Task(), 0, remaining - taken
     if task:
         yield task
 

@@ -24,9 +24,20 @@ from corpus.sources.first_copy import first_copies
 from corpus.sources.formats import READERS, reader_of
 from corpus.sources.raw_record import RawRecord
 from corpus.sources.reading import ReadArticle
+from corpus.sources.size import size_of
 from corpus.sources.walk import Walk, check_source
 
-__all__ = ["READERS", "CopyFinder", "RawRecord", "ReadArticle", "check_source", "raw_records", "read_record", "read_sources"]
+__all__ = [
+    "READERS",
+    "CopyFinder",
+    "RawRecord",
+    "ReadArticle",
+    "check_source",
+    "raw_records",
+    "read_record",
+    "read_sources",
+    "size_of",
+]
 
 
 def read_sources(sources: Sequence[Path]) -> Iterator[Article | Problem]:

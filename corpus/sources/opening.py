@@ -2,6 +2,7 @@
 
 import os
 import stat
+from io import DEFAULT_BUFFER_SIZE
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,14 +14,14 @@ _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _MEBIBYTE = 1024 * 1024
 
 
-def open_regular(path: Path) -> BinaryIO:
-    """Open a regular file for reading.
+def open_regular(path: Path, buffer_size: int = DEFAULT_BUFFER_SIZE) -> BinaryIO:
+    """Open a regular file for reading, `buffer_size` bytes at a time.
 
     Raises:
         UnreadableError: it is a pipe, a device, a folder…, or the system refuses.
     """
     try:
-        file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115  # the caller closes it
+        file = open(path, "rb", buffering=buffer_size, opener=_without_waiting)  # noqa: SIM115  # the caller closes it
     except OSError as error:
         raise UnreadableError(refused(error)) from error
     try:

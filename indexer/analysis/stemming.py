@@ -52,4 +52,4 @@ class StemmingFilter:
 
 
 def _without_inner_apostrophes(folded: str) -> str:
-    return _INNER_APOSTROPHE.sub("", folded)
+    return _INNER_APOSTROPHE.sub("", folded) if "'" in folded else folded

@@ -24,8 +24,8 @@ from indexer.index.segment.form_table import FormTable
 from indexer.index.segment.merging import Part, merge
 from indexer.index.segment.segment import SUFFIX, Segment
 
-# A segment is written when the texts that were gathered for it reach this: some 200 MB of memory at that moment.
-MOST_CHARACTERS = 12_000_000
+# A segment is written when the texts that were gathered for it reach this: some 300 MB of memory at that moment.
+MOST_CHARACTERS = 24_000_000
 
 # Segments are merged as long as the next larger one has less than this many times the documents of all smaller ones, so that
 # their number grows with the logarithm of the archive, and so does the number of times that a document is written.

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.problem import Problem
+from corpus.sources import RawRecord
+from corpus.sources.reading import FoundFile
 from indexer.errors import IndexDamaged
 from indexer.index import IndexReader, Manifest, StoredArticle, check_index
 from indexer.index.generations import current_generation
@@ -162,11 +164,15 @@ def test_two_workers_write_what_one_writes_copies_left_out(tmp_path: Path, go) -
     assert [str(problem) for problem in told] == [str(problem) for problem in again] != []
 
 
-def test_tasks_grow_and_hold_everything_in_order() -> None:
-    items = [Item(order, "o", Problem("a", None, "broken")) for order in range(1_000)]
-    tasks = list(tasks_of(items))
+def test_tasks_get_smaller_and_hold_everything_in_order() -> None:
+    record = RawRecord(FoundFile(Path("a")), b"x" * 10_000)
+    items = [Item(order, "o", record) for order in range(1_000)]
+    tasks = list(tasks_of(items, 2, 10_000_000))
     assert [item for task in tasks for item in task] == items
-    assert [len(task) for task in tasks] == [64, 128, 256, 512, 40]
+    lengths = [len(task) for task in tasks]
+    assert lengths == sorted(lengths, reverse=True)
+    assert (lengths[0], lengths[-2]) == (167, 7)
+    assert len(list(tasks_of(items, 1, 10_000_000))) == 1
 
 
 article = st.fixed_dictionaries(

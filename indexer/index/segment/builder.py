@@ -1,6 +1,8 @@
 """Documents become a segment: they are gathered, inverted at once, and written as one file of arrays."""
 
 import datetime
+import itertools
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +65,11 @@ class SegmentBuilder:
         place[numbers] = np.arange(len(numbers))
         arrays["form_offsets"], arrays["forms"] = encode_strings([self._table.exact[number] for number in numbers])
         for name, forms in (("folded", self._table.folded), ("stem", self._table.stem)):
-            arrays |= widening_arrays(name, [forms[number] for number in numbers])
+            own = [forms[number] for number in numbers]
+            entries = sorted(set(own))
+            entry = {form: place for place, form in enumerate(entries)}
+            entry_of = np.fromiter(map(entry.__getitem__, own), np.int32, len(own))
+            arrays |= widening_arrays(name, list(map(str.encode, entries)), entry_of)
         for field, (tokens, starts) in zip(TEXT_FIELDS, by_field, strict=True):
             lengths = np.diff(starts)
             postings = invert(place[tokens], lengths, len(numbers))
@@ -99,12 +105,18 @@ class SegmentBuilder:
         }
 
 
-def widening_arrays(name: str, forms: list[str]) -> dict[str, Array]:
-    """The lexicon of a wider strength, and the exact forms of each of its entries; `forms[n]` is that of exact form n."""
-    lexicon = sorted(set(forms))
-    places = {form: place for place, form in enumerate(lexicon)}
-    starts, members = grouped(np.fromiter(map(places.__getitem__, forms), np.int32, len(forms)), len(lexicon))
-    offsets, content = encode_strings(lexicon)
+def widening_arrays(name: str, entries: Sequence[bytes], entry_of: Array) -> dict[str, Array]:
+    """The lexicon of a wider strength, and the exact forms of each of its entries.
+
+    Args:
+        name: the strength.
+        entries: sorted; those that no form has are left out.
+        entry_of: the entry of each exact form, shape (forms,).
+    """
+    used = np.bincount(entry_of, minlength=len(entries)) > 0
+    number = np.cumsum(used) - 1
+    starts, members = grouped(number[entry_of], int(np.count_nonzero(used)))
+    offsets, content = encode_bytes(list(itertools.compress(entries, used.tolist())))
     return {f"{name}_offsets": offsets, name: content, f"{name}_starts": compact(starts), f"{name}_forms": members}
 
 

@@ -12,7 +12,7 @@ parts of one number are looked up together.
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,7 @@ _DIGITS = re.compile("[0-9]{3}")
 _PLAIN_PIECE = re.compile(f"[«“(]?({PLAIN_WORD})[.,;:!?»”)…]*")
 
 _GOES_ON, _CONTINUES = 1, 2
+_NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 
 # A piece of a text without spaces is not worth remembering.
 _LONGEST_PIECE = 64
@@ -72,13 +73,13 @@ class FormTable:
         pieces, ends = array("i"), array("q", [0])
         look_up = self._pieces.__getitem__
         for text in texts:
-            pieces.extend(map(look_up, text.split()))
+            # Nobody types a narrow space, but French typography puts it into numbers.
+            pieces.extend(self._with_whole_numbers(text) if _NARROW_SPACE in text else map(look_up, text.split()))
             ends.append(len(pieces))
         found, bounds = np.frombuffer(pieces, np.int32), np.frombuffer(ends, np.int64)
         if suspects := self._with_divided_numbers(found, bounds):
-            found, bounds = self._replaced(
-                found, bounds, {number: self._with_whole_numbers(texts[number]) for number in suspects}
-            )
+            whole = {number: np.fromiter(self._with_whole_numbers(texts[number]), np.int32) for number in suspects}
+            found, bounds = self._replaced(found, bounds, whole)
         starts = np.frombuffer(self._piece_starts, np.int64)[found]
         lengths = np.frombuffer(self._piece_starts, np.int64)[found + 1] - starts
         ends_of_pieces = np.zeros(found.size + 1, dtype=np.int64)
@@ -102,7 +103,7 @@ class FormTable:
             self._pieces[piece] = number
         return number
 
-    def _with_whole_numbers(self, text: str) -> IntArray:
+    def _with_whole_numbers(self, text: str) -> Iterator[int]:
         """The pieces of a text, those that may be parts of one number taken as one."""
         pieces: list[str] = []
         begin, open_piece = 0, ""
@@ -114,9 +115,10 @@ class FormTable:
                 open_piece = ""
             open_piece += last + space.group()
             begin = space.end()
-        first, *others = text[begin:].split()
-        numbers = map(self._pieces.__getitem__, (*pieces, open_piece + first, *others))
-        return np.fromiter(numbers, np.int32, len(pieces) + 1 + len(others))
+        rest = text[begin:].split()
+        if open_piece:
+            rest[0] = open_piece + rest[0]
+        return map(self._pieces.__getitem__, pieces + rest)
 
     def _plain_form_number(self, word: str) -> int:
         exact = self._analyzer.plain_form(word)

@@ -108,32 +108,40 @@ def _numbered(parts: Sequence[Part]) -> Iterator[npt.NDArray[np.int32]]:
 
 
 def _lexicon(parts: Sequence[Part]) -> _Lexicon:
-    own = [part.segment.forms.all_raw() for part in parts]
-    forms = own[0] if len(own) == 1 else sorted(set().union(*own))
-    place = {form: number for number, form in enumerate(forms)}
-    return _Lexicon(forms, [np.fromiter(map(place.__getitem__, each), np.int32, len(each)) for each in own])
+    return _Lexicon(*merged([part.segment.forms.all_raw() for part in parts]))
 
 
 def _lexicon_arrays(parts: Sequence[Part], lexicon: _Lexicon, used: BoolArray) -> dict[str, Array]:
     """The lexicons of all strengths, without the forms that nothing holds any more."""
-    kept = np.flatnonzero(used).tolist()
+    kept = np.flatnonzero(used)
     arrays: dict[str, Array] = {}
-    arrays["form_offsets"], arrays["forms"] = encode_bytes([lexicon.forms[form] for form in kept])
+    arrays["form_offsets"], arrays["forms"] = encode_bytes([lexicon.forms[form] for form in kept.tolist()])
     for strength in WIDER_STRENGTHS:
-        wider = _wider(parts, lexicon, strength)
-        arrays |= widening_arrays(strength, [wider[form] for form in kept])
+        entries, entry_of = _wider(parts, lexicon, strength)
+        arrays |= widening_arrays(strength, entries, entry_of[kept])
     return arrays
 
 
-def _wider(parts: Sequence[Part], lexicon: _Lexicon, strength: Strength) -> list[str]:
-    """The wider form of each form of the merged lexicon."""
-    wider: list[str] = [""] * len(lexicon.forms)
-    for part, places in zip(parts, lexicon.places, strict=True):
-        own = part.segment.wider[strength]
-        entries = own.entries.all()
-        for place, entry in zip(places.tolist(), own.entry_of_form().tolist(), strict=True):
-            wider[place] = entries[entry]
-    return wider
+def _wider(parts: Sequence[Part], lexicon: _Lexicon, strength: Strength) -> tuple[list[bytes], npt.NDArray[np.int32]]:
+    """The merged entries of a wider strength, sorted, and the entry of each form of the merged lexicon."""
+    own = [part.segment.wider[strength].entries.all_raw() for part in parts]
+    entries, places = merged(own)
+    entry_of = np.zeros(len(lexicon.forms), dtype=np.int32)
+    for part, of_forms, of_entries in zip(parts, lexicon.places, places, strict=True):
+        entry_of[of_forms] = of_entries[part.segment.wider[strength].entry_of_form()]
+    return entries, entry_of
+
+
+def merged(lexicons: Sequence[list[bytes]]) -> tuple[list[bytes], list[npt.NDArray[np.int32]]]:
+    """The entries of several sorted lexicons as one, and for each of them the places of its own entries in it.
+
+    >>> entries, places = merged([[b"a", b"c"], [b"b", b"c"]])
+    >>> entries, [each.tolist() for each in places]
+    ([b'a', b'b', b'c'], [[0, 2], [1, 2]])
+    """
+    entries = lexicons[0] if len(lexicons) == 1 else sorted(set().union(*lexicons))
+    place = {entry: number for number, entry in enumerate(entries)}
+    return entries, [np.fromiter(map(place.__getitem__, own), np.int32, len(own)) for own in lexicons]
 
 
 def _columns(parts: Sequence[Part]) -> dict[str, Array]:

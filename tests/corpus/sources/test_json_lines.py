@@ -98,7 +98,7 @@ def test_line_of_fifty_megabytes_is_never_held_whole(write: Write, monkeypatch: 
             largest = max(largest, len(line))
             return line
 
-    monkeypatch.setattr("corpus.sources.json_lines.open_regular", lambda path: Stream(content))
+    monkeypatch.setattr("corpus.sources.json_lines.open_regular", lambda path, buffer_size: Stream(content))
     assert outline(read(Path("a.jsonl")))[::2] == [(1, "Un"), (3, "Fin")]
     assert largest == LONGEST_LINE + 2
 
@@ -122,7 +122,7 @@ def test_error_while_reading_keeps_the_lines_before(monkeypatch: pytest.MonkeyPa
                 raise OSError(5, "Input/output error")
             return super().readline(size)
 
-    monkeypatch.setattr("corpus.sources.json_lines.open_regular", lambda path: Stream(b'{"title": "Un"}\n{"title": "Deux"}\n'))
+    monkeypatch.setattr("corpus.sources.json_lines.open_regular", lambda path, buffer_size: Stream(b'{"title": "Un"}\n{"title": "Deux"}\n'))
     assert outline(read(Path("a.jsonl"))) == [
         (1, "Un"),
         (
@@ -196,7 +196,7 @@ def test_every_character_keeps_its_place(parts: list[str]) -> None:
 def test_any_object_is_an_article_or_a_problem(lines: list[dict[str, object]]) -> None:
     content = "\n".join(json.dumps(line) for line in lines).encode()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("corpus.sources.json_lines.open_regular", lambda path: io.BytesIO(content))
+        patch.setattr("corpus.sources.json_lines.open_regular", lambda path, buffer_size: io.BytesIO(content))
         found = read(Path("a.jsonl"))
     expected: list[int | None] = list(range(1, len(lines) + 1)) or [None]
     assert list(dict.fromkeys(item.line for item in found)) == expected

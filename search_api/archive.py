@@ -9,7 +9,7 @@ from typing import TypeVar
 from indexer.errors import IndexDamaged, IndexerError
 from indexer.index import IndexReader
 from indexer.index.arrays import DamagedArray
-from indexer.index.generations import current_name
+from indexer.index.generations import current_identity, current_name
 from search_api.engine import SearchEngine
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.errors import ArchiveUnavailable
@@ -35,6 +35,7 @@ class Archive:
         self._index = index
         self._lock = threading.Lock()
         self._damaged: frozenset[str] = frozenset()
+        self._seen = current_identity(index)
         self._name = current_name(index)
         self._engine: SearchEngine | None = WhooshEngine(IndexReader.open(index))
 
@@ -44,6 +45,8 @@ class Archive:
         Raises:
             ArchiveUnavailable: the index is gone, or nothing of it is whole.
         """
+        if self._is_current():
+            return self._answering_engine()
         name = current_name(self._index)
         if name is None:
             raise ArchiveUnavailable("L’index de l’archive a disparu ; la commande « depeches build » le reconstruit.")
@@ -51,9 +54,7 @@ class Archive:
             with self._lock:
                 if name != self._name:
                     self._reopen(name)
-        if self._engine is None:
-            raise ArchiveUnavailable("L’index de l’archive est endommagé ; la commande « depeches build » le reconstruit.")
-        return self._engine
+        return self._answering_engine()
 
     def answering(self, ask: Callable[[SearchEngine], T]) -> T:
         """What a question answers; asked again of the generation before where reading has shown that one to be damaged.
@@ -77,6 +78,19 @@ class Archive:
                 self._engine = WhooshEngine(IndexReader.open(self._index, self._damaged))
             except IndexDamaged:
                 self._engine = None
+
+    def _is_current(self) -> bool:
+        """Whether `CURRENT` is the file that was read last; it is replaced as a whole, never written to."""
+        seen = current_identity(self._index)
+        if seen is not None and seen == self._seen:
+            return True
+        self._seen = seen
+        return False
+
+    def _answering_engine(self) -> SearchEngine:
+        if self._engine is None:
+            raise ArchiveUnavailable("L’index de l’archive est endommagé ; la commande « depeches build » le reconstruit.")
+        return self._engine
 
     def _reopen(self, name: str) -> None:
         try:

@@ -148,7 +148,8 @@ def serve(index: Path, host: str, port: int) -> None:
     gc.collect()
     gc.freeze()
     listener = _listen(host, port)
-    config = uvicorn.Config(app, log_level="info")
+    # What people search for is nobody's business, and writing it down takes a thirtieth of answering it.
+    config = uvicorn.Config(app, log_level="info", access_log=False)
     click.echo(f"Dépêches: http://{host}:{listener.getsockname()[1]}/ (API documentation at /docs); Ctrl+C ends")
     uvicorn.Server(config).run(sockets=[listener])
 

@@ -56,6 +56,15 @@ def readable_generations(index: Path) -> list[Path]:
     return [current, *older]
 
 
+def current_identity(index: Path) -> tuple[int, int] | None:
+    """What tells one `CURRENT` from the next without reading it, or None where there is none."""
+    try:
+        found = (index / _CURRENT).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
 def current_name(index: Path) -> str | None:
     """The name that `CURRENT` holds, or None where it can't be read; cheap enough to ask before every search."""
     try:

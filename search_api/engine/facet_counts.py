@@ -2,18 +2,20 @@
 
 import calendar
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import structs
 
 from indexer.index import LiveSegment
 from search_api.engine.arrays.facet_index import Counts, FacetIndex
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.facet_labels import FacetLabels
 from search_api.engine.result import Bucket, DateBucket, DateFacet, Facet
-from search_api.request import FacetChoice, SearchRequest
+from search_api.request import DateInterval, FacetChoice, SearchRequest
 
 BUCKETS = 20
 UNDATED_BUCKET = "undated"
@@ -48,24 +50,25 @@ def facet(index: FacetIndex, labels: FacetLabels, counts: Counts, choice: FacetC
         candidates = present[counts[present] >= least]
     else:
         candidates = present
-    found = {index.value(ordinal): count for ordinal, count in zip(candidates.tolist(), counts[candidates].tolist(), strict=True)}
-    listed = sorted(found, key=lambda value: (-found[value], labels.sort_key(value), value))[:BUCKETS]
-    values = dict.fromkeys((*listed, *choice.values))
-    shown = {value: found[value] if value in found else index.count(value, counts) for value in values}
-    return Facet(
-        tuple(_bucket(value, labels.label(value), count, choice) for value, count in shown.items()),
-        truncated=present.size > sum(1 for count in shown.values() if count),
+    ordered = sorted(
+        (-count, *labels.named(ordinal)) for ordinal, count in zip(candidates.tolist(), counts[candidates].tolist(), strict=True)
     )
+    buckets = [Bucket(value, label, -count) for count, _, value, label in ordered[:BUCKETS]]
+    if choice.values:
+        buckets = _with_choice(buckets, index, labels, counts, choice)
+    return Facet(tuple(buckets), truncated=present.size > sum(1 for bucket in buckets if bucket.count))
 
 
-def _bucket(value: str, label: str, count: int, choice: FacetChoice) -> Bucket:
-    return Bucket(
-        value,
-        label,
-        count,
-        selected=value in choice.any_of or value in choice.all_of,
-        excluded=value in choice.none_of,
-    )
+def _with_choice(
+    buckets: list[Bucket], index: FacetIndex, labels: FacetLabels, counts: Counts, choice: FacetChoice
+) -> list[Bucket]:
+    """The buckets with what was chosen and excluded marked, those that are not among them added."""
+    listed = {bucket.value: bucket for bucket in buckets}
+    for value in choice.values:
+        bucket = listed.get(value) or Bucket(value, labels.label(value), index.count(value, counts))
+        selected, excluded = value in choice.any_of or value in choice.all_of, value in choice.none_of
+        listed[value] = structs.replace(bucket, selected=selected, excluded=excluded)
+    return list(listed.values())
 
 
 def date_facet(segments: Sequence[LiveSegment], documents: Sequence[Documents], request: SearchRequest) -> DateFacet:
@@ -79,22 +82,27 @@ def date_facet(segments: Sequence[LiveSegment], documents: Sequence[Documents], 
         totals[: counts.size] += counts
     undated, counts = int(totals[0]), totals[1:]
     if request.date_interval == "year":
-        counts = np.pad(counts, (0, -counts.size % _MONTHS)).reshape(-1, _MONTHS).sum(axis=1)
+        months = np.zeros(-(-counts.size // _MONTHS) * _MONTHS, dtype=np.int64)
+        months[: counts.size] = counts
+        counts = months.reshape(-1, _MONTHS).sum(axis=1)
     present = np.flatnonzero(counts)
-    name = {"year": _year, "month": _month, "day": _day}[request.date_interval]
+    names: dict[DateInterval, Callable[[int], Span]] = {"year": _year, "month": _month, "day": _day}
     buckets = []
+    is_ranged = request.first is not None or request.last is not None
     for number, count in zip(present.tolist(), counts[present].tolist(), strict=True):
-        value, first, last = name(number)
-        buckets.append(DateBucket(value, count, _selected(first, last, request)))
+        value, first, last = names[request.date_interval](number)
+        buckets.append(DateBucket(value, count, is_ranged and _selected(first, last, request)))
     if undated:
         buckets.append(DateBucket(UNDATED_BUCKET, undated, selected=request.undated == "only"))
     return DateFacet(request.date_interval, tuple(buckets))
 
 
+@lru_cache(1024)
 def _year(number: int) -> Span:
     return f"{number:04d}", datetime.date(number, 1, 1), datetime.date(number, 12, 31)
 
 
+@lru_cache(1024)
 def _month(number: int) -> Span:
     year, month = divmod(number, _MONTHS)
     first = datetime.date(year, month + 1, 1)

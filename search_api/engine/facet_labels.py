@@ -15,18 +15,20 @@ class FacetLabels:
         self._kind = kind
         self._index = index
         self._labels = labels
-        self._sort_keys: dict[str, str] = {}
+        self._named: dict[int, tuple[str, str, str]] = {}
 
     def label(self, value: str) -> str:
         """How a value is shown."""
         return self._labels().label(self._kind, value)
 
-    def sort_key(self, value: str) -> str:
-        """What values are sorted by: their label without accents and case."""
-        key = self._sort_keys.get(value)
-        if key is None:
-            key = self._sort_keys[value] = fold(self.label(value))
-        return key
+    def named(self, ordinal: int) -> tuple[str, str, str]:
+        """What a value is sorted by (its label without accents and case, then the value itself), and its label."""
+        named = self._named.get(ordinal)
+        if named is None:
+            value = self._index.value(ordinal)
+            label = self.label(value)
+            named = self._named[ordinal] = fold(label), value, label
+        return named
 
     def resolve(self, text: str) -> tuple[str, ...]:
         """The values that `text` names: by their identifier or a name, else those of which a name holds all its words."""

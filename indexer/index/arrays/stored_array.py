@@ -63,6 +63,15 @@ class StoredArray:
                 self._check(first, last)
         return self._values[start:stop]
 
+    def view(self, start: int, stop: int) -> memoryview:
+        """The bytes of `part`, for values of one byte.
+
+        Raises:
+            DamagedArray: the blocks that hold them are not what was written.
+        """
+        self.part(start, stop)
+        return self._content[start:stop]
+
     def damage(self) -> list[int]:
         """The numbers of all blocks that are not what was written; every byte is read."""
         return [block for block in range(len(self._checked)) if not self._is_whole(block)]

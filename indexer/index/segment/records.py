@@ -46,7 +46,7 @@ class Compression:
             self._compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=self._trained, write_dict_id=False)
         return self._compressor.compress(record)
 
-    def decompress(self, frame: bytes) -> bytes:
+    def decompress(self, frame: bytes | memoryview) -> bytes:
         """The record of a frame.
 
         Raises:

@@ -152,10 +152,10 @@ class Segment:
         """What records are compressed with."""
         return self.file["dictionary"].whole().tobytes()
 
-    def frame(self, number: int) -> bytes:
+    def frame(self, number: int) -> memoryview:
         """The compressed record of a document."""
         start, stop = self._record_offsets.part(number, number + 2).tolist()
-        return self._records.part(start, stop).tobytes()
+        return self._records.view(start, stop)
 
     def record(self, number: int) -> bytes:
         """The record of a document, as `StoredArticle.to_json` wrote it."""

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from whoosh import query
 
 from corpus.annotation import FieldName
+from indexer.analysis import Strength
 from indexer.index import FACET_KINDS, LiveSegment
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays import sorted_sets
@@ -44,9 +45,11 @@ class SegmentSearch:
         self.live = live
         self.segment = live.segment
         self.document_count = live.segment.document_count
+        self._forms: dict[tuple[Strength, str], list[int]] = {}
         self._terms: dict[tuple[str, str], TermList | None] = {}
         self._lists: dict[tuple[FieldName, tuple[int, ...]], TermList] = {}
         self._expanded: dict[query.Query, Documents] = {}
+        self._phrases: dict[query.Phrase, Documents] = {}
 
     def documents(self, tree: query.Query) -> Documents:
         """The documents that match and are not deleted, ascending."""
@@ -75,8 +78,9 @@ class SegmentSearch:
                 excluded = sorted_sets.marked(self._documents(tree.query), self.document_count)
                 return np.flatnonzero(~excluded).astype(np.int32)
             case query.Phrase():
-                words = self._words(tree)
-                return phrase_documents(words, tree.slop, self.document_count) if words else sorted_sets.NONE
+                if tree not in self._phrases:
+                    self._phrases[tree] = self._phrase_documents(tree, None)
+                return self._phrases[tree]
             case DayRange():
                 days = self.segment.column("days").whole()
                 return np.flatnonzero((days >= max(tree.first, 0)) & (days <= tree.last)).astype(np.int32)
@@ -102,8 +106,10 @@ class SegmentSearch:
         """Those of `documents` that match."""
         match tree:
             case query.Phrase():
-                words = self._words(tree)
-                return phrase_documents(words, tree.slop, self.document_count, documents) if words else sorted_sets.NONE
+                found = self._phrases.get(tree)
+                if found is None:
+                    return self._phrase_documents(tree, documents)
+                return sorted_sets.intersection(found, documents, self.document_count)
             case query.And():
                 for child in sorted(tree.subqueries, key=self._most):
                     documents = self._within(child, documents)
@@ -170,7 +176,9 @@ class SegmentSearch:
         """The postings of a term in one of Whoosh's text fields; None where it stands nowhere."""
         if (name, text) not in self._terms:
             field, strength = TEXT_FIELD_PARTS[name]
-            self._terms[name, text] = self._list(field, self.segment.forms_of(strength, text))
+            if (strength, text) not in self._forms:
+                self._forms[strength, text] = self.segment.forms_of(strength, text)
+            self._terms[name, text] = self._list(field, self._forms[strength, text])
         return self._terms[name, text]
 
     def _list(self, field: FieldName, forms: Sequence[int]) -> TermList | None:
@@ -182,6 +190,10 @@ class SegmentSearch:
         if (field, present) not in self._lists:
             self._lists[field, present] = TermList(postings, present, self.document_count)
         return self._lists[field, present]
+
+    def _phrase_documents(self, phrase: query.Phrase, within: Documents | None) -> Documents:
+        words = self._words(phrase)
+        return phrase_documents(words, phrase.slop, self.document_count, within) if words else sorted_sets.NONE
 
     def _words(self, phrase: query.Phrase) -> list[TermList]:
         """The words of a phrase; none where one of them stands nowhere."""

@@ -70,6 +70,11 @@ class ArrayFile:
         """Let go of the map; it is unmapped with the last array that was handed out."""
         self._arrays.clear()
 
+    def release(self) -> None:
+        """Give the memory of pages that were read back to the system, which keeps them in its cache; they can be read again."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
+
     def arrays(self) -> dict[str, StoredArray]:
         """All arrays by name."""
         return dict(self._arrays)

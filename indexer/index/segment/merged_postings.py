@@ -10,7 +10,7 @@ import numpy.typing as npt
 from corpus.annotation import FieldName
 from indexer.index.arrays import ArraySpec
 from indexer.index.segment.builder import compact
-from indexer.index.segment.groups import starts_of
+from indexer.index.segment.groups import lengths_of, starts_of
 from indexer.index.segment.segment import FieldPostings
 
 Array = npt.NDArray[Any]
@@ -34,19 +34,20 @@ class PostingsPart:
     numbers: npt.NDArray[np.int32]
     places: npt.NDArray[np.int32]
 
-    def counts(self) -> tuple[Counts, Counts]:
-        """How many postings and how many positions each form has, those of documents that go left out."""
-        starts, ends = self.postings.starts.whole().astype(np.int64), self.postings.position_starts.whole().astype(np.int64)
+    def counts(self, low: int, high: int) -> tuple[Counts, Counts]:
+        """How many postings and positions the forms `low` to before `high` have, those of documents that go left out."""
+        starts = self.postings.starts.part(low, high + 1).astype(np.int64)
         if self.kept is None:
-            return np.diff(starts), np.diff(ends)
-        postings, positions = np.zeros(starts.size - 1, np.int64), np.zeros(starts.size - 1, np.int64)
-        for low, high in stretches_of(starts[1:]):
-            begin, end = starts[low], starts[high]
-            stays = self.kept[self.postings.documents.part(begin, end)]
-            bounds = starts[low : high + 1] - begin
-            postings[low:high] = np.diff(starts_of(stays)[bounds])
-            positions[low:high] = np.diff(starts_of(stays * self.postings.frequencies.part(begin, end))[bounds])
-        return postings, positions
+            return lengths_of(starts), lengths_of(self.postings.position_starts.part(low, high + 1))
+        stays = self.kept[self.postings.documents.part(int(starts[0]), int(starts[-1]))]
+        frequencies = self.postings.frequencies.part(int(starts[0]), int(starts[-1]))
+        bounds = starts - starts[0]
+        return lengths_of(starts_of(stays)[bounds]), lengths_of(starts_of(stays * frequencies)[bounds])
+
+    def all_counts(self) -> Iterator[tuple[int, int, Counts, Counts]]:
+        """`counts` of all forms, stretch by stretch, each with its bounds."""
+        for low, high in stretches_of(self.postings.starts.whole()[1:]):
+            yield low, high, *self.counts(low, high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +63,29 @@ class _Stretch:
 
 
 class MergedPostings:
-    """Knows how many postings and positions each form has in each part before anything is written."""
+    """Knows how many `postings` and `positions` each form of the merged lexicon has before anything is written."""
 
-    def __init__(self, field: FieldName, parts: Sequence[PostingsPart]) -> None:
+    def __init__(self, field: FieldName, parts: Sequence[PostingsPart], forms: int) -> None:
+        """`forms` is the length of the merged lexicon."""
         self._field = field
         self._parts = parts
-        counted = [part.counts() for part in parts]
-        self._postings = [postings for postings, _ in counted]
-        self._positions = [positions for _, positions in counted]
-
-    def counts(self, forms: int) -> Counts:
-        """How many postings each form of the merged lexicon has, shape (forms,)."""
-        return self._summed(self._postings, forms)
+        self.postings = np.zeros(forms, dtype=np.int64)
+        self.positions = np.zeros(forms, dtype=np.int64)
+        for part in parts:
+            for low, high, postings, positions in part.all_counts():
+                self.postings[part.places[low:high]] += postings
+                self.positions[part.places[low:high]] += positions
 
     def starts(self, used: BoolArray) -> dict[str, Array]:
         """Where the postings and positions of each used form begin."""
-        postings, positions = (self._summed(each, used.size)[used] for each in (self._postings, self._positions))
         return {
-            f"{self._field}_starts": compact(starts_of(postings)),
-            f"{self._field}_position_starts": compact(starts_of(positions)),
+            f"{self._field}_starts": compact(starts_of(self.postings[used])),
+            f"{self._field}_position_starts": compact(starts_of(self.positions[used])),
         }
 
     def specs(self) -> list[ArraySpec]:
         """The arrays that `stretches` fills."""
-        postings, positions = (int(sum(each.sum() for each in counts)) for counts in (self._postings, self._positions))
+        postings, positions = int(self.postings.sum()), int(self.positions.sum())
         frequency = np.result_type(*(part.postings.frequencies.dtype for part in self._parts))
         position = np.result_type(*(part.postings.positions.dtype for part in self._parts))
         return [
@@ -96,8 +96,7 @@ class MergedPostings:
 
     def stretches(self) -> Iterator[tuple[str, Array]]:
         """The arrays of `specs`, piece by piece in order."""
-        forms = max((int(part.places[-1]) + 1 for part in self._parts if part.places.size), default=0)
-        for first, last in stretches_of(np.cumsum(self._summed(self._positions, forms))):
+        for first, last in stretches_of(np.cumsum(self.positions)):
             found = [self._stretch(number, first, last) for number in range(len(self._parts))]
             places = [each.forms for each in found]
             postings, positions = [each.postings for each in found], [each.positions for each in found]
@@ -107,12 +106,6 @@ class MergedPostings:
                 f"{self._field}_positions",
                 interleaved(places, positions, [each.position_values for each in found], last - first),
             )
-
-    def _summed(self, counts: Sequence[Counts], forms: int) -> Counts:
-        summed = np.zeros(forms, dtype=np.int64)
-        for part, each in zip(self._parts, counts, strict=True):
-            summed[part.places] += each
-        return summed
 
     def _stretch(self, number: int, first: int, last: int) -> _Stretch:
         """What a part holds of the forms `first` to before `last` of the merged lexicon."""
@@ -128,8 +121,7 @@ class MergedPostings:
             documents, frequencies = documents[stays], frequencies[stays]
         return _Stretch(
             part.places[low:high] - first,
-            self._postings[number][low:high],
-            self._positions[number][low:high],
+            *part.counts(low, high),
             part.numbers[documents],
             frequencies,
             positions,

@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from corpus.annotation import FieldName
 from indexer.analysis import Strength
-from indexer.index.arrays import ArrayFileWriter, ArraySpec
+from indexer.index.arrays import ArrayFileWriter, ArraySpec, Strings
 from indexer.index.arrays.strings import encode_bytes
 from indexer.index.document import FACET_KINDS, TEXT_FIELDS, FacetKind
 from indexer.index.segment.builder import compact, facet_arrays_of, identity_arrays, widening_arrays
@@ -67,19 +68,8 @@ def merge(parts: Sequence[Part], path: Path) -> None:
     """
     numbers = list(_numbered(parts))
     lexicon = _lexicon(parts)
-    postings = {
-        field: MergedPostings(
-            field,
-            [
-                PostingsPart(part.segment.fields[field], part.kept, own_numbers, places)
-                for part, own_numbers, places in zip(parts, numbers, lexicon.places, strict=True)
-            ],
-        )
-        for field in TEXT_FIELDS
-    }
-    used = np.zeros(len(lexicon.forms), dtype=np.bool_)
-    for each in postings.values():
-        used |= each.counts(len(lexicon.forms)) > 0
+    postings = {field: _postings(parts, field, numbers, lexicon) for field in TEXT_FIELDS}
+    used = np.logical_or.reduce([each.postings > 0 for each in postings.values()])
     records = MergedRecords([(part.segment, part.kept) for part in parts])
     arrays = _lexicon_arrays(parts, lexicon, used) | _columns(parts) | records.arrays()
     for kind in FACET_KINDS:
@@ -97,6 +87,8 @@ def merge(parts: Sequence[Part], path: Path) -> None:
         streamed: list[MergedPostings | MergedRecords] = [*postings.values(), records]
         for name, values in itertools.chain.from_iterable(each.stretches() for each in streamed):
             writer.append(name, values)
+            for part in parts:
+                part.segment.file.release()
         writer.finish(facts)
 
 
@@ -107,8 +99,18 @@ def _numbered(parts: Sequence[Part]) -> Iterator[npt.NDArray[np.int32]]:
         base += part.document_count
 
 
+def _postings(
+    parts: Sequence[Part], field: FieldName, numbers: Sequence[npt.NDArray[np.int32]], lexicon: _Lexicon
+) -> MergedPostings:
+    own = [
+        PostingsPart(part.segment.fields[field], part.kept, own_numbers, places)
+        for part, own_numbers, places in zip(parts, numbers, lexicon.places, strict=True)
+    ]
+    return MergedPostings(field, own, len(lexicon.forms))
+
+
 def _lexicon(parts: Sequence[Part]) -> _Lexicon:
-    return _Lexicon(*merged([part.segment.forms.all_raw() for part in parts]))
+    return _Lexicon(*merged([part.segment.forms for part in parts]))
 
 
 def _lexicon_arrays(parts: Sequence[Part], lexicon: _Lexicon, used: BoolArray) -> dict[str, Array]:
@@ -124,24 +126,25 @@ def _lexicon_arrays(parts: Sequence[Part], lexicon: _Lexicon, used: BoolArray) -
 
 def _wider(parts: Sequence[Part], lexicon: _Lexicon, strength: Strength) -> tuple[list[bytes], npt.NDArray[np.int32]]:
     """The merged entries of a wider strength, sorted, and the entry of each form of the merged lexicon."""
-    own = [part.segment.wider[strength].entries.all_raw() for part in parts]
-    entries, places = merged(own)
+    entries, places = merged([part.segment.wider[strength].entries for part in parts])
     entry_of = np.zeros(len(lexicon.forms), dtype=np.int32)
     for part, of_forms, of_entries in zip(parts, lexicon.places, places, strict=True):
         entry_of[of_forms] = of_entries[part.segment.wider[strength].entry_of_form()]
     return entries, entry_of
 
 
-def merged(lexicons: Sequence[list[bytes]]) -> tuple[list[bytes], list[npt.NDArray[np.int32]]]:
+def merged(lexicons: Sequence[Strings]) -> tuple[list[bytes], list[npt.NDArray[np.int32]]]:
     """The entries of several sorted lexicons as one, and for each of them the places of its own entries in it.
 
-    >>> entries, places = merged([[b"a", b"c"], [b"b", b"c"]])
-    >>> entries, [each.tolist() for each in places]
-    ([b'a', b'b', b'c'], [[0, 2], [1, 2]])
+    They are read twice, one after the other: all of them at once would not fit into memory.
     """
-    entries = lexicons[0] if len(lexicons) == 1 else sorted(set().union(*lexicons))
+    distinct: set[bytes] = set()
+    for lexicon in lexicons:
+        distinct.update(lexicon.all_raw())
+    entries = sorted(distinct)
+    del distinct
     place = {entry: number for number, entry in enumerate(entries)}
-    return entries, [np.fromiter(map(place.__getitem__, own), np.int32, len(own)) for own in lexicons]
+    return entries, [np.fromiter(map(place.__getitem__, own.all_raw()), np.int32, len(own)) for own in lexicons]
 
 
 def _columns(parts: Sequence[Part]) -> dict[str, Array]:

@@ -80,7 +80,7 @@ def test_a_piece_without_spaces_is_not_remembered_and_read_alike_each_time() -> 
 
 
 def test_a_table_is_full_after_so_many_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(form_table, "MOST_PIECES", 3)
+    monkeypatch.setattr(form_table, "FULL", 3)
     table = FormTable(ANALYZER)
     assert not table.is_full
     check(table, ANALYZER, ["un deux trois"])

@@ -1,6 +1,8 @@
 """The console command `depeches`: the archivist's commands, and search and serve."""
 
+import contextlib
 import gc
+import os
 import socket
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,9 @@ from typing import Any
 import click
 import msgspec
 import uvicorn
+from fastapi import FastAPI
 from pydantic import ValidationError
+from uvicorn.supervisors import Multiprocess
 
 import indexer.cli
 from corpus.errors import CorpusError
@@ -140,18 +144,34 @@ def _styled(text: str, marks: list[tuple[int, int]]) -> str:
 @index_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve(index: Path, host: str, port: int) -> None:
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes over one index.")
+def serve(index: Path, host: str, port: int, workers: int) -> None:
     """Serve the page and the API."""
-    app = create_app(Settings(index=index))
-    # The opened index is hundreds of thousands of objects that stay: walking over them at every full collection
-    # cost single answers 50 ms on 1,000 articles.
+    # What is wrong with the index is told here, not by each worker.
+    Archive(index)
+    listener = _listen(host, port)
+    # Workers are new processes, and get their settings as any process does.
+    os.environ["DEPECHES_INDEX"] = str(index)
+    # What people search for is nobody's business, and writing it down takes a thirtieth of answering it.
+    config = uvicorn.Config(
+        "search_api.cli:served_application", factory=True, workers=workers, log_level="info", access_log=False
+    )
+    click.echo(f"Dépêches: http://{host}:{listener.getsockname()[1]}/ (API documentation at /docs); Ctrl+C ends")
+    # Ctrl+C is how serving ends, and no failure.
+    with contextlib.suppress(KeyboardInterrupt):
+        if workers == 1:
+            uvicorn.Server(config).run(sockets=[listener])
+        else:
+            Multiprocess(config, sockets=[listener]).run()
+
+
+def served_application() -> FastAPI:
+    """The application of one process that serves."""
+    app = create_app(Settings())
+    # What was made so far stays: walking over it at every full collection would cost single answers 50 ms.
     gc.collect()
     gc.freeze()
-    listener = _listen(host, port)
-    # What people search for is nobody's business, and writing it down takes a thirtieth of answering it.
-    config = uvicorn.Config(app, log_level="info", access_log=False)
-    click.echo(f"Dépêches: http://{host}:{listener.getsockname()[1]}/ (API documentation at /docs); Ctrl+C ends")
-    uvicorn.Server(config).run(sockets=[listener])
+    return app
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, TypeVar, get_origin
 
 from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
@@ -26,7 +27,8 @@ _Model = TypeVar("_Model", bound=BaseModel)
 # other, since threads kept handing the lock to each other. Another core is another worker process.
 _SEARCHES_AT_ONCE = 1
 
-_searching = CapacityLimiter(_SEARCHES_AT_ONCE)
+# One for each event loop: a limiter must not be shared between loops.
+_limiters: RunVar[CapacityLimiter] = RunVar("searches")
 
 
 class DirectSearchRoute(APIRoute):
@@ -44,9 +46,18 @@ class DirectSearchRoute(APIRoute):
 
         async def handle(request: Request) -> Response:
             parameters = read_query(SearchParameters, request.query_params)
-            return await to_thread.run_sync(respond, request, parameters, limiter=_searching)
+            return await to_thread.run_sync(respond, request, parameters, limiter=_limiter())
 
         return handle
+
+
+def _limiter() -> CapacityLimiter:
+    """The limiter of the running event loop."""
+    limiter = _limiters.get(None)
+    if limiter is None:
+        limiter = CapacityLimiter(_SEARCHES_AT_ONCE)
+        _limiters.set(limiter)
+    return limiter
 
 
 def read_query(model: type[_Model], query: QueryParams) -> _Model:

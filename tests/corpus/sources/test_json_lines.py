@@ -122,7 +122,9 @@ def test_error_while_reading_keeps_the_lines_before(monkeypatch: pytest.MonkeyPa
                 raise OSError(5, "Input/output error")
             return super().readline(size)
 
-    monkeypatch.setattr("corpus.sources.json_lines.open_regular", lambda path, buffer_size: Stream(b'{"title": "Un"}\n{"title": "Deux"}\n'))
+    monkeypatch.setattr(
+        "corpus.sources.json_lines.open_regular", lambda path, buffer_size: Stream(b'{"title": "Un"}\n{"title": "Deux"}\n')
+    )
     assert outline(read(Path("a.jsonl"))) == [
         (1, "Un"),
         (

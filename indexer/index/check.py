@@ -56,13 +56,14 @@ def find_damage(generation: Path) -> Iterator[Damage]:
         yield Damage(generation / MANIFEST_NAME, f"can't be read ({error.strerror})")
         return
     except DecodeError as error:
-        yield Damage(generation / MANIFEST_NAME, f"is no manifest, or not the one that was written ({error})")
+        stated = Manifest.stated_format(generation)
+        if stated not in {None, FORMAT_VERSION}:
+            yield _other_format(generation, stated)
+        else:
+            yield Damage(generation / MANIFEST_NAME, f"is no manifest, or not the one that was written ({error})")
         return
     if manifest.format_version != FORMAT_VERSION:
-        yield Damage(
-            generation / MANIFEST_NAME,
-            f"has format version {manifest.format_version}, this program reads {FORMAT_VERSION}; run `depeches build` again",
-        )
+        yield _other_format(generation, manifest.format_version)
         return
     if manifest.analysis_version != ANALYSIS_VERSION:
         yield Damage(
@@ -75,6 +76,13 @@ def find_damage(generation: Path) -> Iterator[Damage]:
     for path in sorted(generation.iterdir()):
         if path.name != MANIFEST_NAME and path.name not in manifest.files:
             yield Damage(path, "is not named in the manifest")
+
+
+def _other_format(generation: Path, version: int | None) -> Damage:
+    return Damage(
+        generation / MANIFEST_NAME,
+        f"has format version {version}, this program reads {FORMAT_VERSION}; run `depeches build` again",
+    )
 
 
 def _compare(path: Path, recorded: FileRecord) -> Iterator[Damage]:

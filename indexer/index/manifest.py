@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import Raw, Struct, ValidationError, field, json
+from msgspec import DecodeError, Raw, Struct, ValidationError, field, json
 
 from indexer.index.arrays import FORMAT_VERSION, directory_of
 from indexer.index.live_segment import DELETIONS_SUFFIX
@@ -85,6 +85,20 @@ class Manifest(Struct, frozen=True):
             raise ValidationError("its digest differs")
         return manifest
 
+    @staticmethod
+    def stated_format(folder: Path) -> int | None:
+        """The format version that a manifest of any version states, or None where nothing like it can be read.
+
+        Raises:
+            OSError: it can't be read.
+        """
+        content = (folder / MANIFEST_NAME).read_bytes()
+        try:
+            stated = _STATED.decode(content)
+            return stated.format_version or (_STATED.decode(stated.manifest).format_version if stated.manifest else None)
+        except (DecodeError, UnicodeDecodeError):
+            return None
+
     def encoded(self) -> bytes:
         """The bytes of the file: the manifest with a digest of itself."""
         body = json.encode(self)
@@ -96,5 +110,13 @@ class _Sealed(Struct, frozen=True):
     manifest: Raw
 
 
+class _Stated(Struct, frozen=True):
+    """What version 1 wrote at the top, and later ones write within."""
+
+    format_version: int | None = None
+    manifest: Raw | None = None
+
+
+_STATED = json.Decoder(_Stated)
 _SEALED = json.Decoder(_Sealed)
 _MANIFEST = json.Decoder(Manifest)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import chain
 from typing import Any, NoReturn
 
@@ -231,7 +230,3 @@ class ArrayColumnReader(ColumnReader):
     def __iter__(self) -> Iterator[int]:
         values: list[int] = self._values.tolist()
         return iter(values)
-
-    @cached_property
-    def _doccount(self) -> int:
-        return self._values.size

@@ -13,8 +13,10 @@ from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
 
-# Where both sides have at least this many documents, scores are added in an array of all documents.
+# Where both sides have at least this many documents, and neither so many times as many as the other, scores are added in an array
+# of all documents; else the smaller side is searched for in the larger one.
 _MANY = 8_192
+_UNLIKE = 8
 
 
 class Scoring:
@@ -90,7 +92,7 @@ class _Sum:
         factor *= K1 + 1
         if own.size == documents.size and (own is documents or np.array_equal(own, documents)):
             self._scores += _contribution(frequencies, lengths[own], constant, slope, factor)
-        elif min(own.size, documents.size) >= _MANY:
+        elif min(own.size, documents.size) >= max(_MANY, max(own.size, documents.size) // _UNLIKE):
             if self._of_all is None:
                 self._of_all = np.zeros(self._document_count)
             self._of_all[own] += _contribution(frequencies, lengths[own], constant, slope, factor)

@@ -1,7 +1,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from corpus.sources.lines import Line, split_lines
@@ -115,8 +115,10 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
 )
 def test_wrapping_and_joining_give_the_same_paragraph(words: list[str], width: int) -> None:
     paragraph = " ".join(words)
-    anchor = _wrapped(PARAGRAPH, width)
-    lines = texts(f"Titre\n\n{anchor}\n\n{_wrapped(paragraph, width)}\n\n{anchor}")
+    anchor, wrapped = _wrapped(PARAGRAPH, width), _wrapped(paragraph, width)
+    # A year that stands alone on its line is a date line, and begins a paragraph.
+    assume("1962" not in wrapped.splitlines())
+    lines = texts(f"Titre\n\n{anchor}\n\n{wrapped}\n\n{anchor}")
     assert lines == ["Titre", PARAGRAPH, paragraph, PARAGRAPH]
 
 

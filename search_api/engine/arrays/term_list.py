@@ -11,6 +11,10 @@ from indexer.index.segment.segment import FieldPostings
 from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.sorted_sets import Documents
 
+# Below this many postings, or where the documents are a small share of them, documents are searched for; else marked.
+_FEW = 4_096
+_SEARCH_COST = 16
+
 
 class TermList:
     """Some exact forms of one text field, taken as one term. Every form stands in some document."""
@@ -52,7 +56,7 @@ class TermList:
         start, stop = self._bounds[place]
         own, frequencies = self.field.documents.part(start, stop), self.field.frequencies.part(start, stop)
         ends = np.cumsum(frequencies, dtype=np.int64)
-        if documents.size * 16 < own.size:
+        if own.size < _FEW or documents.size * _SEARCH_COST < own.size:
             found = np.searchsorted(own, documents)
             found[found == own.size] = 0
             is_held = own[found] == documents

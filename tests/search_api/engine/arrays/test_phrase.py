@@ -1,15 +1,17 @@
 """Phrases and positions against a walk over the words of every document, in small archives and in large ones."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.index import LiveSegment
 from indexer.index.segment.segment import Segment
+from search_api.engine.arrays import term_list
 from search_api.engine.arrays.phrase import phrase_documents
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.term_list import TermList
@@ -18,6 +20,14 @@ from tests.segments import document, segment_of
 EXAMPLES = settings().max_examples
 
 LETTERS = "abc"
+
+
+@pytest.fixture(autouse=True, params=[0, term_list._FEW])
+def few(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Small archives never reach the lengths from which on postings are marked; here they do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(term_list, "_FEW", request.param)
+        yield
 
 
 def holds(words: Sequence[str], phrase: Sequence[str], slop: int) -> bool:
@@ -33,7 +43,7 @@ def term(segment: Segment, *forms: str) -> TermList | None:
     return TermList(segment.fields["body"], found, segment.document_count) if found else None
 
 
-@settings(max_examples=2 * EXAMPLES)
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.lists(st.sampled_from(LETTERS), max_size=9), min_size=1, max_size=6),
     st.lists(st.sampled_from(LETTERS), min_size=1, max_size=4),
@@ -52,7 +62,7 @@ def test_a_phrase(texts: list[list[str]], phrase: list[str], slop: int, data: st
         assert phrase_documents(words, slop, len(texts), within).tolist() == [each for each in expected if each in within]
 
 
-@settings(max_examples=EXAMPLES // 2)
+@settings(max_examples=EXAMPLES // 2, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 99), st.integers(1, 3), st.sampled_from(["rare", "common", "all"]))
 def test_positions_of_rare_and_common_words(seed: int, width: int, which: str) -> None:
     """Where few documents are asked for they are searched, else all are marked."""

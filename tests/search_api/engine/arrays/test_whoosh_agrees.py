@@ -43,6 +43,7 @@ def test_every_way_of_computing_gives_the_same(
         patch.setattr(sorted_sets, "_SEARCH_COST", limits[0])
         patch.setattr(sorted_sets, "_FEW", limits[1])
         patch.setattr(scoring, "_MANY", limits[2])
+        patch.setattr(scoring, "_UNLIKE", 10**9)
         for tree, answer in zip(asked, expected, strict=True):
             assert_alike(array_answer(reader, tree), answer, tree)
 

@@ -44,7 +44,9 @@ class TurtleLines:
             if prefix := _PREFIX.match(line):
                 prefixes[prefix[1]] = prefix[2]
             elif (subject := _SUBJECT.match(line)) and (line.startswith("<") or not plain[number - 1].startswith(" ")):
-                starts.append((number, subject[1] or prefixes.get(subject[2], f"{subject[2]}:") + subject[3]))
+                # `<>`, the document itself, is a subject too.
+                iri = subject[1] if subject[1] is not None else prefixes.get(subject[2], f"{subject[2]}:") + subject[3]
+                starts.append((number, iri))
         spans: dict[str, tuple[Span, ...]] = {}
         for (first, iri), (end, _) in pairwise([*starts, (len(lines) + 1, "")]):
             spans[iri] = (*spans.get(iri, ()), Span(first, end, _part_lines(plain, first, end)))

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.authority.turtle_lines import TurtleLines
@@ -45,6 +45,7 @@ def test_texts_stand_within_their_subject() -> None:
     assert lines.text("urn:l:c", "encore") == 15
 
 
+@example("<>")
 @given(st.text(alphabet='person:ab[]"#<>. ;\n\\', max_size=200))
 def test_no_text_is_too_odd(text: str) -> None:
     lines = TurtleLines.of(text)

@@ -32,11 +32,16 @@ class LiveSegment:
 
     def kept(self) -> npt.NDArray[np.bool_] | None:
         """Which documents are not deleted, shape (documents,); None where none is."""
-        if not self.deleted.size:
-            return None
-        kept = np.ones(self.segment.document_count, dtype=np.bool_)
-        kept[self.deleted] = False
-        return kept
+        return all_but(self.deleted, self.segment.document_count)
+
+
+def all_but(deleted: npt.NDArray[np.int32], document_count: int) -> npt.NDArray[np.bool_] | None:
+    """All documents but the deleted ones, shape (document_count,); None for all."""
+    if not deleted.size:
+        return None
+    kept = np.ones(document_count, dtype=np.bool_)
+    kept[deleted] = False
+    return kept
 
 
 def write_deletions(path: Path, deleted: Iterable[int]) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from msgspec import structs
 
 from indexer.analysis import FrenchAnalyzer
@@ -17,7 +16,7 @@ from indexer.index import generations
 from indexer.index.arrays import DamagedArray
 from indexer.index.document import IndexDocument
 from indexer.index.labels import LABELS_NAME, Labels
-from indexer.index.live_segment import DELETIONS_SUFFIX, LiveSegment, write_deletions
+from indexer.index.live_segment import DELETIONS_SUFFIX, LiveSegment, all_but, write_deletions
 from indexer.index.manifest import FileRecord, Manifest
 from indexer.index.segment.builder import SegmentBuilder
 from indexer.index.segment.form_table import FormTable
@@ -103,11 +102,12 @@ class IndexWriter:
     def add(self, path: Path, dropped: Sequence[int] = ()) -> None:
         """Take in a segment file of `folder`, without some of its documents."""
         segment = Segment(path)
-        self._new.append(Part(segment, _without(segment, dropped)))
+        self._new.append(Part(segment, all_but(np.array(dropped, dtype=np.int32), segment.document_count)))
 
     def keep(self, live: LiveSegment, deleted: Sequence[int] = ()) -> None:
         """Keep a segment of the generation before, without some more of its documents."""
-        self._kept.append(Part(live.segment, _without(live.segment, [*live.deleted.tolist(), *deleted])))
+        all_deleted = np.append(live.deleted, np.array(deleted, dtype=np.int32))
+        self._kept.append(Part(live.segment, all_but(all_deleted, live.segment.document_count)))
 
     def commit(self, manifest: Manifest, labels: Labels) -> Path:
         """Finish the generation and make it current; returns its folder.
@@ -180,11 +180,3 @@ def _written(builder: SegmentBuilder, folder: Path) -> tuple[Path, int]:
     path = folder / f"{new_name()}{SUFFIX}"
     builder.write(path)
     return path, len(builder)
-
-
-def _without(segment: Segment, dropped: Sequence[int]) -> npt.NDArray[np.bool_] | None:
-    if not dropped:
-        return None
-    kept = np.ones(segment.document_count, dtype=np.bool_)
-    kept[list(dropped)] = False
-    return kept

@@ -17,11 +17,11 @@ from indexer.index.arrays.layout import (
     HEADER_SIZE,
     MAGIC,
     TYPES,
+    ArraySpec,
     DamagedArray,
     Directory,
-    aligned,
-    block_count,
     checksum,
+    placed,
 )
 from indexer.index.arrays.stored_array import StoredArray
 
@@ -109,13 +109,11 @@ class ArrayFile:
 
 def _fits(directory: Directory, end: int, table_size: int) -> bool:
     """Whether every array stands where the writer puts it, so that none lies outside the file or over another."""
-    offset, checksums = HEADER_SIZE, 0
-    for entry in directory.arrays:
-        if entry.dtype not in TYPES or entry.count < 0 or (entry.offset, entry.checksums) != (offset, checksums):
-            return False
-        size = entry.count * np.dtype(entry.dtype).itemsize
-        offset, checksums = aligned(offset + size), checksums + block_count(size)
-    return (offset, checksums * 8) == (end, table_size)
+    if any(entry.dtype not in TYPES or entry.count < 0 for entry in directory.arrays):
+        return False
+    specs = (ArraySpec(entry.name, np.dtype(entry.dtype), entry.count) for entry in directory.arrays)
+    entries, expected_end, checksums = placed(specs)
+    return (entries, expected_end, checksums * 8) == (directory.arrays, end, table_size)
 
 
 def directory_of(path: Path) -> bytes:

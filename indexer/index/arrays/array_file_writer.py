@@ -12,7 +12,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -28,20 +27,11 @@ from indexer.index.arrays.layout import (
     HEADER_SIZE,
     MAGIC,
     ArrayEntry,
+    ArraySpec,
     Directory,
-    aligned,
-    block_count,
     checksum,
+    placed,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ArraySpec:
-    """An array to come: how many values of which type."""
-
-    name: str
-    dtype: np.dtype[Any]
-    count: int
 
 
 class _Region:
@@ -90,14 +80,8 @@ class ArrayFileWriter:
 
     def __init__(self, path: Path, specs: Sequence[ArraySpec]) -> None:
         self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        entries, offset, checksums = [], HEADER_SIZE, 0
-        for spec in specs:
-            entries.append(ArrayEntry(spec.name, spec.dtype.str, spec.count, offset, checksums))
-            size = spec.count * spec.dtype.itemsize
-            offset, checksums = aligned(offset + size), checksums + block_count(size)
-        self._end = offset
-        self._entries = tuple(entries)
-        self._regions = {entry.name: _Region(self._descriptor, entry) for entry in entries}
+        self._entries, self._end, _ = placed(specs)
+        self._regions = {entry.name: _Region(self._descriptor, entry) for entry in self._entries}
 
     def __enter__(self) -> Self:
         return self

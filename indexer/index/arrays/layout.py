@@ -1,8 +1,12 @@
 """The bytes of an array file: what its header and its directory hold. FORMAT.md describes them."""
 
 import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
+import numpy as np
 from msgspec import Struct
 from xxhash import xxh3_64_intdigest
 
@@ -35,6 +39,15 @@ class ArrayEntry(Struct, frozen=True, array_like=True):
     count: int
     offset: int
     checksums: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArraySpec:
+    """An array to come: how many values of which type."""
+
+    name: str
+    dtype: np.dtype[Any]
+    count: int
 
 
 class Directory(Struct, frozen=True):
@@ -74,6 +87,22 @@ def aligned(offset: int) -> int:
     (64, 64)
     """
     return -(-offset // ALIGNMENT) * ALIGNMENT
+
+
+def placed(specs: Iterable[ArraySpec]) -> tuple[tuple[ArrayEntry, ...], int, int]:
+    """The entries of arrays that follow one another, where they end, and how many checksums they have.
+
+    >>> entries, end, checksums = placed([ArraySpec("a", np.dtype("<i4"), 2), ArraySpec("b", np.dtype("|u1"), 70_000)])
+    >>> [(entry.offset, entry.checksums) for entry in entries], end, checksums
+    ([(64, 0), (128, 1)], 70144, 3)
+    """
+    entries: list[ArrayEntry] = []
+    offset, checksums = HEADER_SIZE, 0
+    for spec in specs:
+        entries.append(ArrayEntry(spec.name, spec.dtype.str, spec.count, offset, checksums))
+        size = spec.count * spec.dtype.itemsize
+        offset, checksums = aligned(offset + size), checksums + block_count(size)
+    return tuple(entries), offset, checksums
 
 
 def block_count(size: int) -> int:

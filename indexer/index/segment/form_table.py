@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from indexer.analysis import PLAIN_WORD, FrenchAnalyzer, Token, written_words
-from indexer.index.segment.groups import places_of
+from indexer.index.segment.groups import places_of, starts_of
 from indexer.index.segment.piece_table import MOST_PIECES, UNKNOWN, Numbers, Offsets, PieceTable, Text
 
 # Pieces follow Zipf's law, and most are seen once; with this many (some 150 MB) the table is better begun anew.
@@ -61,15 +61,11 @@ class FormTable:
         """The numbers of the forms of all texts, one after another, and where each text begins: shape (len(texts) + 1,)."""
         groups = [self._pieces_of(group) for group in _groups(texts)]
         pieces = np.concatenate([numbers for numbers, _ in groups]) if groups else np.empty(0, dtype=np.int32)
-        bounds = np.zeros(len(texts) + 1, dtype=np.int64)
-        if groups:
-            np.cumsum(np.concatenate([counts for _, counts in groups]), out=bounds[1:])
+        bounds = starts_of(np.concatenate([counts for _, counts in groups]) if groups else np.empty(0, dtype=np.int64))
         starts = np.frombuffer(self._piece_starts, np.int64)
         begins = starts[pieces]
         lengths = starts[pieces + 1] - begins
-        ends = np.zeros(pieces.size + 1, dtype=np.int64)
-        np.cumsum(lengths, out=ends[1:])
-        return np.frombuffer(self._piece_forms, np.int32)[places_of(begins, lengths)], ends[bounds]
+        return np.frombuffer(self._piece_forms, np.int32)[places_of(begins, lengths)], starts_of(lengths)[bounds]
 
     def _pieces_of(self, texts: list[bytes]) -> tuple[Numbers, Offsets]:
         """The numbers of the pieces of some texts, and how many each text has."""

@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from indexer.index.segment.groups import starts_of
+
 # A token's place takes the lower bits of its key, its form the upper ones.
 _PLACE_BITS = 32
 
@@ -56,16 +58,9 @@ def invert(tokens: npt.NDArray[np.int32], lengths: npt.NDArray[Any], forms: int)
     is_first[1:] |= document_of[1:] != document_of[:-1]
     first = np.flatnonzero(is_first)
     return Postings(
-        starts=_starts(form_of[first], forms),
+        starts=starts_of(np.bincount(form_of[first], minlength=forms)),
         documents=document_of[first],
         frequencies=np.diff(first, append=tokens.size).astype(np.uint32),
-        position_starts=_starts(form_of, forms),
+        position_starts=starts_of(np.bincount(form_of, minlength=forms)),
         positions=positions,
     )
-
-
-def _starts(ordered: npt.NDArray[np.int32], count: int) -> npt.NDArray[np.int64]:
-    """Where each number from 0 to `count` begins in an ascending array."""
-    starts = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(ordered, minlength=count), out=starts[1:])
-    return starts

@@ -37,9 +37,7 @@ def _adjacent(words: Sequence[TermList], candidates: Documents, stride: int, _sl
         candidates, keys = _alive(candidates, keys, stride)
         wanted = keys + (place - rarest)
         standing = words[place].position_keys(candidates, stride)
-        found = np.searchsorted(standing, wanted)
-        found[found == standing.size] = 0
-        keys = keys[standing[found] == wanted]
+        keys = keys[sorted_sets.located(standing, wanted)[1]]
         if not keys.size:
             return sorted_sets.NONE
     return _alive(candidates, keys, stride)[0]

@@ -9,7 +9,7 @@ from whoosh import query
 
 from indexer.index.schema import TEXT_FIELD_PARTS, SchemaField
 from search_api.engine.arrays.segment_search import Scores, SegmentSearch, WeightedTerm
-from search_api.engine.arrays.sorted_sets import Documents
+from search_api.engine.arrays.sorted_sets import Documents, located
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
 
@@ -97,14 +97,12 @@ class _Sum:
                 self._of_all = np.zeros(self._document_count)
             self._of_all[own] += _contribution(frequencies, lengths[own], constant, slope, factor)
         elif own.size <= documents.size:
-            places = np.searchsorted(documents, own)
-            places[places == documents.size] = 0
-            found = np.flatnonzero(documents[places] == own)
+            places, is_held = located(documents, own)
+            found = np.flatnonzero(is_held)
             self._scores[places[found]] += _contribution(frequencies[found], lengths[own[found]], constant, slope, factor)
         else:
-            places = np.searchsorted(own, documents)
-            places[places == own.size] = 0
-            found = np.flatnonzero(own[places] == documents)
+            places, is_held = located(own, documents)
+            found = np.flatnonzero(is_held)
             found_frequencies = frequencies[places[found]]
             self._scores[found] += _contribution(found_frequencies, lengths[documents[found]], constant, slope, factor)
 

@@ -31,11 +31,21 @@ def held(documents: Documents, among: Documents, document_count: int) -> BoolArr
     if not documents.size or not among.size:
         return np.zeros(among.size, dtype=np.bool_)
     if among.size * _SEARCH_COST < documents.size:
-        places = np.searchsorted(documents, among)
-        places[places == documents.size] = 0
-        is_held: BoolArray = documents[places] == among
-        return is_held
+        return located(documents, among)[1]
     return marked(documents, document_count)[among]
+
+
+def located(numbers: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> tuple[npt.NDArray[np.intp], BoolArray]:
+    """Where each of `wanted` stands in ascending numbers (one at least), and whether it does; shapes of `wanted`.
+
+    >>> places, is_held = located(np.array([1, 4, 7]), np.array([4, 9]))
+    >>> places[is_held].tolist(), is_held.tolist()
+    ([1], [True, False])
+    """
+    places = np.searchsorted(numbers, wanted)
+    places[places == numbers.size] = 0
+    is_held: BoolArray = numbers[places] == wanted
+    return places, is_held
 
 
 def marked(documents: Documents, document_count: int) -> BoolArray:

@@ -57,9 +57,7 @@ class TermList:
         own, frequencies = self.field.documents.part(start, stop), self.field.frequencies.part(start, stop)
         ends = np.cumsum(frequencies, dtype=np.int64)
         if own.size < _FEW or documents.size * _SEARCH_COST < own.size:
-            found = np.searchsorted(own, documents)
-            found[found == own.size] = 0
-            is_held = own[found] == documents
+            found, is_held = sorted_sets.located(own, documents)
             postings, places = found[is_held], np.flatnonzero(is_held)
         else:
             # Where each document stands among `documents`, for those that do.

@@ -8,7 +8,8 @@ import numpy.typing as npt
 from whoosh import query
 
 from indexer.index.schema import TEXT_FIELD_PARTS, SchemaField
-from search_api.engine.arrays.segment_search import Scores, SegmentSearch, WeightedTerm
+from search_api.engine.arrays.gathering import Gathering, Scores, WeightedTerm
+from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents, located
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
@@ -30,11 +31,12 @@ class Scoring:
 
     def scores(self, tree: query.Query, search: SegmentSearch, documents: Documents) -> npt.NDArray[np.float32]:
         """The score of each document of a segment; all of them match `tree`."""
-        terms, scores = search.scoring(tree, documents)
+        gathering = Gathering(search, tree, documents)
+        scores = gathering.constant
         whole = _Sum(documents, search.document_count)
         # Strengths that stand for the same postings are counted once, with the sum of their factors.
         factors: dict[tuple[TermList, str], float] = {}
-        for term in terms:
+        for term in gathering.terms:
             postings = search.term(term.field, term.text)
             if postings is None:
                 continue

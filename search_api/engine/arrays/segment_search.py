@@ -1,15 +1,9 @@
-"""One query over one segment: the documents that match it, and what each of them scores.
+"""Phase one of a search: the documents of one segment that match a query."""
 
-The phases are apart because a score is wanted of few documents only: those that filters leave, or none where dates give the
-order. Every document that is scored is known to match, so that most parts of a tree add up without asking again.
-"""
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from whoosh import query
 
 from corpus.annotation import FieldName
@@ -23,19 +17,7 @@ from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.term_list import TermList
 from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 
-Scores = npt.NDArray[np.float64]
-
 _EXPANSIONS = (PrefixExpansion, WildcardExpansion, FuzzyExpansion)
-
-
-@dataclass(frozen=True, slots=True)
-class WeightedTerm:
-    """A term that adds to scores: BM25F times `boost`, in the documents at `places` of those that are scored (None: in all)."""
-
-    field: str
-    text: str
-    boost: float
-    places: npt.NDArray[np.intp] | None
 
 
 class SegmentSearch:
@@ -61,8 +43,6 @@ class SegmentSearch:
     def all_documents(self) -> Documents:
         """Every document, deleted ones too."""
         return np.arange(self.document_count, dtype=np.int32)
-
-    # Phase one: which documents match.
 
     def _documents(self, tree: query.Query) -> Documents:
         match tree:
@@ -206,76 +186,6 @@ class SegmentSearch:
             found = self._list(field, forms_of(expansion, self.segment, strength))
             self._expanded[expansion] = found.documents if found else sorted_sets.NONE
         return self._expanded[expansion]
-
-    # Phase two: what matching documents score.
-
-    def scoring(self, tree: query.Query, documents: Documents) -> tuple[list[WeightedTerm], Scores]:
-        """The terms that add to the scores of documents that match, and the sum of all constant scores."""
-        terms: list[WeightedTerm] = []
-        constant = np.zeros(documents.size)
-        self._gather(tree, documents, None, terms.append, constant)
-        return terms, constant
-
-    def _gather(
-        self,
-        tree: query.Query,
-        documents: Documents,
-        places: npt.NDArray[np.intp] | None,
-        add: Callable[[WeightedTerm], Any],
-        constant: Scores,
-    ) -> None:
-        """`places` are those of `documents` that are known to match `tree`; None means all of them."""
-        match tree:
-            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
-                add(WeightedTerm(tree.fieldname, tree.text, tree.boost, places))
-            case query.Phrase():
-                for word in tree.words:
-                    add(WeightedTerm(tree.fieldname, word, tree.boost, places))
-            case query.And():
-                for child in tree.subqueries:
-                    self._gather(child, documents, places, add, constant)
-            case query.Or():
-                for child in tree.subqueries:
-                    self._gather_possible(child, documents, places, add, constant)
-            case query.AndMaybe():
-                self._gather(tree.a, documents, places, add, constant)
-                self._gather_possible(tree.b, documents, places, add, constant)
-            case _:
-                constant[slice(None) if places is None else places] += 1.0 if isinstance(tree, query.Not) else tree.boost
-
-    def _gather_possible(
-        self,
-        tree: query.Query,
-        documents: Documents,
-        places: npt.NDArray[np.intp] | None,
-        add: Callable[[WeightedTerm], Any],
-        constant: Scores,
-    ) -> None:
-        """Like `_gather`, where documents may not match: a term that they don't hold adds nothing anyway."""
-        match tree:
-            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
-                self._gather(tree, documents, places, add, constant)
-            case query.Or():
-                for child in tree.subqueries:
-                    self._gather_possible(child, documents, places, add, constant)
-            case _ if tree is query.NullQuery:
-                return
-            case _:
-                self._gather_matching(tree, documents, places, add, constant)
-
-    def _gather_matching(
-        self,
-        tree: query.Query,
-        documents: Documents,
-        places: npt.NDArray[np.intp] | None,
-        add: Callable[[WeightedTerm], Any],
-        constant: Scores,
-    ) -> None:
-        """Ask which documents match before their scores are gathered."""
-        asked = np.arange(documents.size) if places is None else places
-        matching = asked[self.holds(tree, documents[asked])]
-        if matching.size:
-            self._gather(tree, documents, matching, add, constant)
 
 
 def _kind(name: str) -> Any:

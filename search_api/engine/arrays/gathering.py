@@ -1,0 +1,83 @@
+"""Between the phases of a search: which terms and constants add up to the score of documents that match.
+
+The phases are apart because a score is wanted of few documents only: those that filters leave, or none where dates give the
+order. Every document that is scored is known to match, so that most parts of a tree add up without asking again.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from whoosh import query
+
+from indexer.index.schema import TEXT_FIELD_PARTS
+from search_api.engine.arrays.segment_search import SegmentSearch
+from search_api.engine.arrays.sorted_sets import Documents
+
+Scores = npt.NDArray[np.float64]
+
+# Places in the documents that are scored; None means all of them.
+Places = npt.NDArray[np.intp] | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedTerm:
+    """A term that adds to scores: BM25F times `boost`, in the documents at `places`."""
+
+    field: str
+    text: str
+    boost: float
+    places: Places
+
+
+class Gathering:
+    """What a query tree adds to the scores of documents that match it.
+
+    `terms` are those that add to scores, `constant` is the sum of all constant scores, shape (documents,).
+    """
+
+    def __init__(self, search: SegmentSearch, tree: query.Query, documents: Documents) -> None:
+        self.terms: list[WeightedTerm] = []
+        self.constant: Scores = np.zeros(documents.size)
+        self._search = search
+        self._documents = documents
+        self._gather(tree, None)
+
+    def _gather(self, tree: query.Query, places: Places) -> None:
+        """The documents at `places` are known to match `tree`."""
+        match tree:
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                self.terms.append(WeightedTerm(tree.fieldname, tree.text, tree.boost, places))
+            case query.Phrase():
+                self.terms += (WeightedTerm(tree.fieldname, word, tree.boost, places) for word in tree.words)
+            case query.And():
+                for child in tree.subqueries:
+                    self._gather(child, places)
+            case query.Or():
+                for child in tree.subqueries:
+                    self._gather_possible(child, places)
+            case query.AndMaybe():
+                self._gather(tree.a, places)
+                self._gather_possible(tree.b, places)
+            case _:
+                self.constant[slice(None) if places is None else places] += 1.0 if isinstance(tree, query.Not) else tree.boost
+
+    def _gather_possible(self, tree: query.Query, places: Places) -> None:
+        """Like `_gather`, where documents may not match: a term that they don't hold adds nothing anyway."""
+        match tree:
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                self._gather(tree, places)
+            case query.Or():
+                for child in tree.subqueries:
+                    self._gather_possible(child, places)
+            case _ if tree is query.NullQuery:
+                return
+            case _:
+                self._gather_matching(tree, places)
+
+    def _gather_matching(self, tree: query.Query, places: Places) -> None:
+        """Ask which documents match before their scores are gathered."""
+        asked = np.arange(self._documents.size) if places is None else places
+        matching = asked[self._search.holds(tree, self._documents[asked])]
+        if matching.size:
+            self._gather(tree, matching)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from indexer.errors import IndexDamaged, IndexerError
 from indexer.index import IndexReader
 from indexer.index.arrays import DamagedArray
-from indexer.index.generations import current_identity, current_name
+from indexer.index.generations import Identity, current_identity
 from search_api.engine import SearchEngine
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.errors import ArchiveUnavailable
@@ -36,7 +36,6 @@ class Archive:
         self._lock = threading.Lock()
         self._damaged: frozenset[str] = frozenset()
         self._seen = current_identity(index)
-        self._name = current_name(index)
         self._engine: SearchEngine | None = WhooshEngine(IndexReader.open(index))
 
     def engine(self) -> SearchEngine:
@@ -45,16 +44,17 @@ class Archive:
         Raises:
             ArchiveUnavailable: the index is gone, or nothing of it is whole.
         """
-        if self._is_current():
-            return self._answering_engine()
-        name = current_name(self._index)
-        if name is None:
+        current = current_identity(self._index)
+        if current is None:
             raise ArchiveUnavailable("L’index de l’archive a disparu ; la commande « depeches build » le reconstruit.")
-        if name != self._name:
+        if current != self._seen:
             with self._lock:
-                if name != self._name:
-                    self._reopen(name)
-        return self._answering_engine()
+                if current != self._seen:
+                    self._reopen(current)
+        engine = self._engine
+        if engine is None:
+            raise ArchiveUnavailable("L’index de l’archive est endommagé ; la commande « depeches build » le reconstruit.")
+        return engine
 
     def answering(self, ask: Callable[[SearchEngine], T]) -> T:
         """What a question answers; asked again of the generation before where reading has shown that one to be damaged.
@@ -79,23 +79,11 @@ class Archive:
             except IndexDamaged:
                 self._engine = None
 
-    def _is_current(self) -> bool:
-        """Whether `CURRENT` is the file that was read last; it is replaced as a whole, never written to."""
-        seen = current_identity(self._index)
-        if seen is not None and seen == self._seen:
-            return True
-        self._seen = seen
-        return False
-
-    def _answering_engine(self) -> SearchEngine:
-        if self._engine is None:
-            raise ArchiveUnavailable("L’index de l’archive est endommagé ; la commande « depeches build » le reconstruit.")
-        return self._engine
-
-    def _reopen(self, name: str) -> None:
+    def _reopen(self, current: Identity) -> None:
+        # Asked again only when CURRENT changes again: reading a damaged index for every search would help nobody. It is replaced
+        # as a whole, never written to.
+        self._seen = current
         try:
             self._engine = WhooshEngine(IndexReader.open(self._index, self._damaged))
         except IndexerError:
-            _log.exception("generation %s can't be opened; the one before it goes on answering", name)
-        # Asked again only when CURRENT changes again: reading a damaged index for every search would help nobody.
-        self._name = name
+            _log.exception("the new generation can't be opened; the one before it goes on answering")

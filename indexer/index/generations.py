@@ -3,10 +3,10 @@
     INDEX/
       CURRENT                    the name of the generation that is read
       lock                       held while a run writes
-      generations/NAME/          Whoosh's files, labels.json, manifest.json
+      generations/NAME/          segments and their deletions, labels.json, manifest.json
 
-Whoosh itself never calls fsync; so every file of a generation, and every folder that names one, is synced here before
-`CURRENT` is replaced. A run that is killed leaves a folder whose name begins with `building-`, which the next run removes.
+Every file of a generation, and every folder that names one, is synced here before `CURRENT` is replaced. A run that is
+killed leaves a folder whose name begins with `building-`, which the next run removes.
 """
 
 import contextlib
@@ -16,12 +16,16 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
 from indexer.errors import IndexLocked, IndexMissing, IndexUnwritable
 
 DEFAULT_INDEX = Path("var/index")
+
+# What tells one `CURRENT` from the next: its inode, and when it was written in nanoseconds.
+Identity: TypeAlias = tuple[int, int]
 
 _CURRENT = "CURRENT"
 _UNFINISHED = "building-"
@@ -38,10 +42,9 @@ def current_generation(index: Path) -> Path:
     Raises:
         IndexMissing: nothing was ever built here.
     """
-    try:
-        name = (index / _CURRENT).read_text("utf-8", "replace").strip()
-    except OSError as error:
-        raise IndexMissing(f"{index}: no index here; `depeches build --index {index}` makes one") from error
+    name = _current_name(index)
+    if name is None:
+        raise IndexMissing(f"{index}: no index here; `depeches build --index {index}` makes one")
     return generations_folder(index) / Path(name).name
 
 
@@ -56,7 +59,7 @@ def readable_generations(index: Path) -> list[Path]:
     return [current, *older]
 
 
-def current_identity(index: Path) -> tuple[int, int] | None:
+def current_identity(index: Path) -> Identity | None:
     """What tells one `CURRENT` from the next without reading it, or None where there is none."""
     try:
         found = (index / _CURRENT).stat()
@@ -65,8 +68,8 @@ def current_identity(index: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def current_name(index: Path) -> str | None:
-    """The name that `CURRENT` holds, or None where it can't be read; cheap enough to ask before every search."""
+def _current_name(index: Path) -> str | None:
+    """The name that `CURRENT` holds, or None where it can't be read."""
     try:
         return (index / _CURRENT).read_text("utf-8", "replace").strip()
     except OSError:
@@ -122,7 +125,7 @@ def publish(index: Path, building: Path) -> Path:
     for path in building.iterdir():
         _sync(path)
     _sync(building)
-    previous = current_name(index)
+    previous = _current_name(index)
     name = _next_name(previous)
     generation = building.rename(building.with_name(name))
     _sync(generations_folder(index))

@@ -3,7 +3,7 @@
 Everything is columns of the segments, so that a million articles are looked through in a moment.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -130,10 +130,11 @@ class Earlier:
         counts = np.bincount(self._origin_of[among], minlength=len(self.origins))
         return {origin: count for origin, count in zip(self.origins, counts.tolist(), strict=True) if count}
 
-    def others(self, origins: Collection[str]) -> Iterator[int]:
-        """The articles of sources that this run does not read."""
+    def others(self, origins: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """The articles of other sources than these, shape (articles,)."""
         read = [self.origins.index(origin) for origin in origins if origin in self.origins]
-        return iter(np.flatnonzero(self._live & ~np.isin(self._origin_of, read)).tolist())
+        others: npt.NDArray[np.bool_] = self._live & ~np.isin(self._origin_of, read)
+        return others
 
     def gone(self, origin: str, replaced: npt.NDArray[np.bool_], read_paths: npt.NDArray[np.uint64]) -> int:
         """How many articles of a source were not read again.

@@ -7,7 +7,7 @@ import contextlib
 import datetime
 import hashlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,7 +82,10 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
     preparation = preparation_digest(authorities, recognition=request.recognition)
     found = progress(raw_records(_readable(request)))
     # The lock first: what the index holds must not change between looking at it and replacing it.
-    with IndexWriter.open(request.index) as writer, contextlib.closing(_earlier(request)) as earlier:
+    with (
+        IndexWriter.open(request.index) as writer,
+        contextlib.closing(Earlier.open(request.index, needed=request.keep_others)) as earlier,
+    ):
         alike = request.keep_others and earlier.reader is not None and earlier.reader.manifest.preparation == preparation
         reconciliation = Reconciliation(earlier, _Origins(request.sources), keeps_alike=alike)
         first, records = _first_records(found)
@@ -97,11 +100,12 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error
         for problem in reconciliation.finish():
             tell(problem)
-        report.withdrawn = _withdrawn(request, earlier, reconciliation)
+        counts = reconciliation.counts()
+        report.withdrawn = _withdrawn(request, earlier, reconciliation, counts)
         report.prepared = reconciliation.prepared
         reconciliation.hand_over(writer)
         report.articles = writer.articles
-        manifest = _manifest(request, reconciliation, authorities, preparation)
+        manifest = _manifest(request, counts, authorities, preparation)
         report.generation = writer.commit(manifest, Labels.of(authorities))
     return report
 
@@ -127,10 +131,6 @@ class _Origins:
 
     def __iter__(self) -> Iterator[str]:
         return (origin for _, origin in self._sources)
-
-
-def _earlier(request: Run) -> Earlier:
-    return Earlier.open(request.index, needed=request.keep_others)
 
 
 def _readable(request: Run) -> list[Path]:
@@ -172,13 +172,12 @@ def _dictionary(earlier: Earlier, first: Iterable[Found]) -> bytes:
     return train([StoredArticle(article, "").to_json() for article in articles])
 
 
-def _withdrawn(request: Run, earlier: Earlier, reconciliation: Reconciliation) -> int:
-    """How many articles of the read sources this run withdraws.
+def _withdrawn(request: Run, earlier: Earlier, reconciliation: Reconciliation, counts: Mapping[str, int]) -> int:
+    """How many articles of the read sources this run withdraws; `counts` tells how many of each source there will be.
 
     Raises:
         RunRefused: a source gave nothing, or more than a tenth of one would be gone.
     """
-    counts = reconciliation.counts()
     if not sum(counts.values()):
         raise RunRefused("no article could be read from " + ", ".join(map(str, request.sources)) + "; the index is as it was")
     withdrawn = 0
@@ -199,11 +198,11 @@ def _withdrawn(request: Run, earlier: Earlier, reconciliation: Reconciliation) -
     return withdrawn
 
 
-def _manifest(request: Run, reconciliation: Reconciliation, authorities: Authorities, preparation: str) -> Manifest:
+def _manifest(request: Run, counts: Mapping[str, int], authorities: Authorities, preparation: str) -> Manifest:
     return Manifest(
         built=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         analysis_version=ANALYSIS_VERSION,
-        sources=tuple(SourceRecord(origin, count) for origin, count in reconciliation.counts().items() if count),
+        sources=tuple(SourceRecord(origin, count) for origin, count in counts.items() if count),
         recognition=request.recognition,
         authorities=str(request.authorities.resolve()),
         protected_words=tuple(sorted(protected_words(authorities))),

@@ -66,7 +66,7 @@ class Reconciliation:
             yield from self._changed(batch, order)
         if keep_others and not self._keeps_alike:
             self._first_of_others = next(order)
-            for number in self._earlier.others(list(self._origins)):
+            for number in np.flatnonzero(self._earlier.others(self._origins)).tolist():
                 stored = self._earlier.stored(number)
                 yield Item(next(order), stored.origin, stored.article)
 
@@ -128,9 +128,8 @@ class Reconciliation:
 
     def _kept(self) -> npt.NDArray[np.bool_]:
         """The articles of the index that stay, shape (articles,)."""
-        kept = self._earlier.order != UNSEEN
-        kept[list(self._earlier.others(list(self._origins)))] = True
-        stays: npt.NDArray[np.bool_] = kept & ~self._replaced
+        is_kept = (self._earlier.order != UNSEEN) | self._earlier.others(self._origins)
+        stays: npt.NDArray[np.bool_] = is_kept & ~self._replaced
         return stays
 
     def _changed(self, batch: list[RawRecord | Problem], order: Iterator[int]) -> Iterator[Item]:

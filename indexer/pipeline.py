@@ -169,7 +169,7 @@ def _dictionary(earlier: Earlier, first: Iterable[Found]) -> bytes:
         for each in read_record(record)
         if isinstance(each, ReadArticle)
     )
-    return train([StoredArticle(article, "").to_json() for article in articles])
+    return train([StoredArticle(article, "").to_msgpack() for article in articles])
 
 
 def _withdrawn(request: Run, earlier: Earlier, reconciliation: Reconciliation, counts: Mapping[str, int]) -> int:

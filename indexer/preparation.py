@@ -47,7 +47,7 @@ class Preparation:
             facets=self._facets(stored),
             day=article.published.day.toordinal() if article.published else None,
             second=_second(article),
-            record=stored.to_json(),
+            record=stored.to_msgpack(),
             origin=sourced.origin,
             path=article.path,
             fingerprint=sourced.fingerprint,

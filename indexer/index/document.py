@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct, json
+from msgspec import Struct, msgpack
 from msgspec import field as struct_field
 
 from corpus.annotation import Annotation, FieldName
@@ -34,8 +34,8 @@ class FiledArticle(Struct, frozen=True, array_like=True, gc=False):
     concepts: Mapping[ConceptKind, tuple[str, ...]] = struct_field(default_factory=dict)
 
     @staticmethod
-    def from_json(record: bytes) -> "FiledArticle":
-        """Read what `StoredArticle.to_json` wrote, and pass over the annotations at its end.
+    def from_msgpack(record: bytes) -> "FiledArticle":
+        """Read what `StoredArticle.to_msgpack` wrote, and pass over the annotations at its end.
 
         Raises:
             msgspec.DecodeError: the record is something else.
@@ -48,12 +48,12 @@ class StoredArticle(FiledArticle, frozen=True, array_like=True, gc=False):
 
     annotations: tuple[Annotation, ...] = ()
 
-    def to_json(self) -> bytes:
+    def to_msgpack(self) -> bytes:
         return _ENCODER.encode(self)
 
     @staticmethod
-    def from_json(record: bytes) -> "StoredArticle":
-        """Read what `to_json` wrote.
+    def from_msgpack(record: bytes) -> "StoredArticle":
+        """Read what `to_msgpack` wrote.
 
         Raises:
             msgspec.DecodeError: the record is something else.
@@ -61,9 +61,9 @@ class StoredArticle(FiledArticle, frozen=True, array_like=True, gc=False):
         return _STORED.decode(record)
 
 
-_ENCODER = json.Encoder()
-_FILED = json.Decoder(FiledArticle)
-_STORED = json.Decoder(StoredArticle)
+_ENCODER = msgpack.Encoder()
+_FILED = msgpack.Decoder(FiledArticle)
+_STORED = msgpack.Decoder(StoredArticle)
 
 
 class IndexDocument(Struct, frozen=True, array_like=True, gc=False):
@@ -71,7 +71,7 @@ class IndexDocument(Struct, frozen=True, array_like=True, gc=False):
 
     `texts` are those of `TEXT_FIELDS`; `facets[kind]` lists values, broader concepts included.
     `day` is the proleptic ordinal of the publication day, `second` the wall-clock second in Europe/Paris counted from
-    0001-01-01; both are None for an undated article. `record` is `StoredArticle.to_json()`. `origin` is the source (file or
+    0001-01-01; both are None for an undated article. `record` is `StoredArticle.to_msgpack()`. `origin` is the source (file or
     folder) of the run that brought it in, `path` its file; `fingerprint` (16 bytes) is of everything that it was made from,
     and all zeros where it is to be read again in any case.
     """

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import structs
 
-from indexer.index import LiveSegment
+from search_api.engine.arrays.date_index import DateIndex
 from search_api.engine.arrays.facet_index import Counts, FacetIndex
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.facet_labels import FacetLabels
@@ -71,26 +71,15 @@ def _with_choice(
     return list(listed.values())
 
 
-def date_facet(segments: Sequence[LiveSegment], documents: Sequence[Documents], request: SearchRequest) -> DateFacet:
+def date_facet(index: DateIndex, documents: Sequence[Documents], request: SearchRequest) -> DateFacet:
     """How many of the documents were published in each year, month or day; they must not be narrowed by date."""
-    column = "days" if request.date_interval == "day" else "months"
-    # One more, so that an undated document counts as 0.
-    numbers = (live.segment.column(column).whole()[own] for live, own in zip(segments, documents, strict=True))
-    each = [np.bincount(own + 1, minlength=1) for own in numbers]
-    totals = np.zeros(max(map(len, each), default=1), dtype=np.int64)
-    for counts in each:
-        totals[: counts.size] += counts
-    undated, counts = int(totals[0]), totals[1:]
-    if request.date_interval == "year":
-        months = np.zeros(-(-counts.size // _MONTHS) * _MONTHS, dtype=np.int64)
-        months[: counts.size] = counts
-        counts = months.reshape(-1, _MONTHS).sum(axis=1)
-    present = np.flatnonzero(counts)
+    undated, counts = index.counts(documents, request.date_interval)
     names: dict[DateInterval, Callable[[int], Span]] = {"year": _year, "month": _month, "day": _day}
-    buckets = []
+    name = names[request.date_interval]
     is_ranged = request.first is not None or request.last is not None
-    for number, count in zip(present.tolist(), counts[present].tolist(), strict=True):
-        value, first, last = names[request.date_interval](number)
+    buckets = []
+    for number, count in counts:
+        value, first, last = name(number)
         buckets.append(DateBucket(value, count, is_ranged and _selected(first, last, request)))
     if undated:
         buckets.append(DateBucket(UNDATED_BUCKET, undated, selected=request.undated == "only"))

@@ -14,6 +14,7 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FACET_KINDS, FacetKind, IndexReader, LiveSegment, StoredArticle
 from search_api.engine import facet_counts
 from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.date_index import DateIndex
 from search_api.engine.arrays.facet_index import FacetIndex
 from search_api.engine.arrays.scoring import Scoring
 from search_api.engine.arrays.segment_search import SegmentSearch
@@ -67,6 +68,7 @@ class WhooshEngine:
         self._segments = reader.segments
         self._analyzer = FrenchAnalyzer(protected=frozenset(reader.manifest.protected_words))
         self._statistics = Statistics(reader.segments)
+        self._date_index = DateIndex(reader.segments)
 
     @property
     def state(self) -> ArchiveState:
@@ -143,7 +145,7 @@ class WhooshEngine:
                 yield kind, facet_counts.facet(self._facets[kind], self._labels[kind], counts, request.choice(kind))
 
     def _dates(self, found: list[_Found], request: SearchRequest) -> DateFacet:
-        return facet_counts.date_facet(self._segments, [each.without(dates=False) for each in found], request)
+        return facet_counts.date_facet(self._date_index, [each.without(dates=False) for each in found], request)
 
     def _page(
         self, tree: query.Query, searches: list[SegmentSearch], hits: list[Documents], request: SearchRequest

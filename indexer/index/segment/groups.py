@@ -26,6 +26,17 @@ def lengths_of(starts: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     return lengths
 
 
+def firsts(numbers: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Where a run of equal numbers begins, shape of `numbers`.
+
+    >>> firsts(np.array([1, 1, 4])).tolist()
+    [True, False, True]
+    """
+    is_first = np.ones(numbers.size, dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=is_first[1:])
+    return is_first
+
+
 def grouped(group_of: npt.NDArray[Any], groups: int) -> tuple[Starts, npt.NDArray[np.int32]]:
     """The members of each group, ascending, from the group of each member."""
     starts = starts_of(np.bincount(group_of, minlength=groups))

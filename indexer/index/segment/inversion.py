@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from indexer.index.segment.groups import starts_of
+from indexer.index.segment.groups import firsts, starts_of
 
 # A token's place takes the lower bits of its key, its form the upper ones.
 _PLACE_BITS = 32
@@ -53,10 +53,7 @@ def invert(tokens: npt.NDArray[np.int32], lengths: npt.NDArray[Any], forms: int)
     document_of = np.repeat(np.arange(lengths.size, dtype=np.int32), lengths)[places]
     begins = np.cumsum(lengths, dtype=np.int64) - lengths
     positions = (places - begins[document_of]).astype(np.uint32)
-    is_first = np.ones(tokens.size, dtype=np.bool_)
-    np.not_equal(form_of[1:], form_of[:-1], out=is_first[1:])
-    is_first[1:] |= document_of[1:] != document_of[:-1]
-    first = np.flatnonzero(is_first)
+    first = np.flatnonzero(firsts(form_of) | firsts(document_of))
     return Postings(
         starts=starts_of(np.bincount(form_of[first], minlength=forms)),
         documents=document_of[first],

@@ -158,15 +158,15 @@ class Segment:
         return self._records.view(start, stop)
 
     def record(self, number: int) -> bytes:
-        """The record of a document, as `StoredArticle.to_json` wrote it."""
+        """The record of a document, as `StoredArticle.to_msgpack` wrote it."""
         if self._compression is None:
             self._compression = Compression(self.dictionary)
         return self._compression.decompress(self.frame(number))
 
     def filed(self, number: int) -> FiledArticle:
         """A document with what it is filed under."""
-        return FiledArticle.from_json(self.record(number))
+        return FiledArticle.from_msgpack(self.record(number))
 
     def stored(self, number: int) -> StoredArticle:
         """A document with its annotations."""
-        return StoredArticle.from_json(self.record(number))
+        return StoredArticle.from_msgpack(self.record(number))

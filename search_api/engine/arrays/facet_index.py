@@ -2,6 +2,8 @@
 
 import bisect
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +14,13 @@ from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.sorted_sets import Documents
 
 Counts = npt.NDArray[np.int64]
+
+# So many documents at a time, that what is read of one list serves the others of its memory's neighbourhood.
+_AT_ONCE = 16_384
+
+# Below this many documents, or with so long a list among theirs, sorting lists by length does not pay.
+_FEW = 1_024
+_LONGEST = 255
 
 
 class FacetIndex:
@@ -70,8 +79,34 @@ class FacetIndex:
 
     def _counts_of(self, segment: int, documents: Documents) -> Counts:
         facet = self._facets[segment]
-        starts, ordinals = facet.starts.whole(), facet.ordinals.whole()
-        if documents.size < starts.size - 1:
-            begins = starts[documents].astype(np.int64)
-            ordinals = ordinals[places_of(begins, starts[documents + 1] - begins)]
-        return np.bincount(ordinals, minlength=len(facet.values))
+        starts, ordinals, values = facet.starts.whole(), facet.ordinals.whole(), len(facet.values)
+        if documents.size == starts.size - 1:
+            return np.bincount(ordinals, minlength=values)
+        if self._is_single[segment]:
+            return np.bincount(ordinals[documents], minlength=values)
+        counts = np.zeros(values, dtype=np.int64)
+        for first in range(0, documents.size, _AT_ONCE):
+            own = documents[first : first + _AT_ONCE]
+            begins = starts[own]
+            counts += np.bincount(_members(ordinals, begins, starts[own + 1] - begins), minlength=values)
+        return counts
+
+    @cached_property
+    def _is_single(self) -> list[bool]:
+        """Whether each document of a segment has exactly one value."""
+        each = (facet.starts.whole() for facet in self._facets)
+        return [bool((starts[1:] - starts[:-1] == 1).all()) for starts in each]
+
+
+def _members(ordinals: npt.NDArray[Any], begins: npt.NDArray[Any], lengths: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The ordinals in lists that begin at `begins`, in no order.
+
+    The first ones of all lists, then the second ones, and so on: with the lists sorted by length, those that go on are a slice.
+    """
+    longest = int(lengths.max(initial=0))
+    if begins.size < _FEW or longest > _LONGEST:
+        return ordinals[places_of(begins.astype(np.int64), lengths.astype(np.int64))]
+    lengths = lengths.astype(np.uint8)
+    begins = begins[np.argsort(lengths, kind="stable")].astype(np.intp)
+    ended = np.cumsum(np.bincount(lengths, minlength=1))[:longest].tolist()
+    return np.concatenate([ordinals[:0], *(ordinals[begins[done:] + place] for place, done in enumerate(ended))])

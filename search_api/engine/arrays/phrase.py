@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from indexer.index.segment.groups import firsts
 from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.term_list import TermList
@@ -64,7 +65,6 @@ def _in_order(words: Sequence[TermList], candidates: Documents, stride: int, slo
 def _alive(candidates: Documents, keys: Keys, stride: int) -> tuple[Documents, Keys]:
     """The candidates that a key speaks of, and the keys with the places that these have among themselves."""
     places, positions = np.divmod(keys, stride)
-    is_first = np.ones(places.size, dtype=np.bool_)
-    np.not_equal(places[1:], places[:-1], out=is_first[1:])
+    is_first = firsts(places)
     alive = candidates[places[is_first]]
     return alive, (np.cumsum(is_first) - 1) * stride + positions

@@ -40,7 +40,6 @@ class TermList:
         return sorted_sets.summed(
             [self.field.documents.part(*bounds) for bounds in self._bounds],
             [self.field.frequencies.part(*bounds) for bounds in self._bounds],
-            self._document_count,
         )
 
     def position_keys(self, documents: Documents, stride: int) -> npt.NDArray[np.int64]:

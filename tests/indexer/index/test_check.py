@@ -78,7 +78,7 @@ def test_what_is_no_manifest(index: Path, content: bytes) -> None:
 
 def test_the_manifest_of_the_first_version_is_told_as_such(index: Path) -> None:
     (current_generation(index) / "manifest.json").write_text('{"built": "2026", "format_version": 1}')
-    assert reasons(index) == ["has format version 1, this program reads 2; run `depeches build` again"]
+    assert reasons(index) == [f"has format version 1, this program reads {FORMAT_VERSION}; run `depeches build` again"]
 
 
 def test_a_missing_manifest(index: Path) -> None:

@@ -101,7 +101,7 @@ def histories(draw: st.DrawFn, *, deletions: bool = True) -> History:
 def stored_of(articles: Sequence[Article]) -> list[StoredArticle]:
     """The articles as the index keeps them, without an index."""
     preparation = Preparation(Authorities(), recognition=False)
-    return [StoredArticle.from_json(preparation.document(SourcedArticle(each, "tests")).record) for each in articles]
+    return [StoredArticle.from_msgpack(preparation.document(SourcedArticle(each, "tests")).record) for each in articles]
 
 
 def engine_of(history: History) -> tuple[WhooshEngine, Oracle]:

@@ -2,15 +2,27 @@
 
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search_api.engine.arrays import facet_index
 from search_api.engine.arrays.facet_index import FacetIndex
 from tests.search_api.engine.arrays.trees import NAMES, groups
 from tests.segments import Group, document, generation_of
+
+
+@pytest.fixture(autouse=True, params=[{}, {"_FEW": 0, "_AT_ONCE": 3}, {"_FEW": 0, "_LONGEST": 1}], ids=["few", "sorted", "long"])
+def way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Small archives never reach the numbers from which on lists are sorted by their lengths; here they do."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in request.param.items():
+            patch.setattr(facet_index, name, value)
+        yield
 
 
 @given(groups(), st.data())
@@ -29,6 +41,9 @@ def test_counts_are_those_of_a_loop(drawn: list[Group], data: st.DataObject) -> 
                 value for own, numbers in zip(carried, chosen, strict=True) for number in numbers for value in set(own[number])
             )
             assert dict(zip(values, counts.tolist(), strict=True)) == {value: expected[value] for value in values}
+            whole = [np.arange(len(own), dtype=np.int32) for own in carried]
+            everywhere = Counter(value for own in carried for each in own for value in set(each))
+            assert index.counts(whole).tolist() == [everywhere[value] for value in values]
             for value in (*NAMES, "", "\ud800", "\U0010ffff"):
                 assert index.count(value, counts) == expected[value]
                 for segment, own in enumerate(carried):

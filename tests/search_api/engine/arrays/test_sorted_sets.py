@@ -29,12 +29,12 @@ def drawn(share: float, count: int, seed: int) -> Documents:
     return np.flatnonzero(np.random.default_rng(seed).random(count) < share).astype(np.int32)
 
 
-@pytest.fixture(params=[(0, 0, 10**9), (10**9, 10**9, 1), None], ids=["marked", "searched", "as it is"], scope="module")
+@pytest.fixture(params=[(0, 10**9), (10**9, 0), None], ids=["marked", "searched", "as it is"], scope="module")
 def branch(request: pytest.FixtureRequest):
     """Force one way of computing, or leave the choice to the module."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param is not None:
-            for name, value in zip(("_SEARCH_COST", "_FEW", "_FEW_SHARE"), request.param, strict=True):
+            for name, value in zip(("_SEARCH_COST", "_SORTED_SHARE"), request.param, strict=True):
                 patch.setattr(sorted_sets, name, value)
         yield
 
@@ -57,7 +57,7 @@ def test_several_sets(sets: list[Documents], data: st.DataObject) -> None:
     if sets:
         seed = data.draw(st.integers(0, 99))
         frequencies = [np.random.default_rng(seed + n).integers(1, 300, each.size, np.uint16) for n, each in enumerate(sets)]
-        documents, summed = sorted_sets.summed(sets, frequencies, COUNT)
+        documents, summed = sorted_sets.summed(sets, frequencies)
         expected: Counter[int] = Counter()
         for own, counts in zip(sets, frequencies, strict=True):
             expected.update(dict(zip(own.tolist(), counts.tolist(), strict=True)))
@@ -76,7 +76,7 @@ def test_sizes_on_both_sides_of_the_thresholds(share: float, rare: float, seed: 
     assert sorted_sets.intersection(one, other, count).tolist() == np.intersect1d(one, other).tolist()
     assert sorted_sets.union([one, other, one], count).tolist() == np.union1d(one, other).tolist()
     ones = np.ones(count, dtype=np.uint8) * 200
-    documents, summed = sorted_sets.summed([one, other], [ones[: one.size], ones[: other.size]], count)
+    documents, summed = sorted_sets.summed([one, other], [ones[: one.size], ones[: other.size]])
     assert documents.tolist() == np.union1d(one, other).tolist()
     assert summed.tolist() == (200 * (np.isin(documents, one).astype(int) + np.isin(documents, other))).tolist()
 
@@ -85,6 +85,6 @@ def test_nothing_given_is_changed() -> None:
     one, other = drawn(0.5, 9_000, 1), drawn(0.5, 9_000, 2)
     one.flags.writeable = other.flags.writeable = False
     sorted_sets.union([one, other], 9_000)
-    sorted_sets.summed([one, other], [one.astype(np.uint16), other.astype(np.uint16)], 9_000)
+    sorted_sets.summed([one, other], [one.astype(np.uint16), other.astype(np.uint16)])
     assert sorted_sets.union([one, sorted_sets.NONE], 9_000).tolist() == one.tolist()
     assert sorted_sets.union([], 5).tolist() == sorted_sets.union([sorted_sets.NONE], 5).tolist() == []

@@ -171,10 +171,12 @@ class WhooshEngine:
         request: SearchRequest,
     ) -> list[_Candidate]:
         """The first hits of one segment, in order."""
+        by_relevance = request.sort == "relevance"
+        if by_relevance:
+            documents, scores = scoring.best(tree, search, documents, count)
         seconds = search.segment.column("seconds").whole()[documents]
         ids = search.segment.column("id_ranks").whole()[documents]
-        if request.sort == "relevance":
-            scores = scoring.scores(tree, search, documents)
+        if by_relevance:
             places = first_places([-scores, -seconds, ids], count)
             shown = scores[places]
         else:

@@ -14,8 +14,6 @@ from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 
-Scores = npt.NDArray[np.float64]
-
 # Places in the documents that are scored; None means all of them.
 Places = npt.NDArray[np.intp] | None
 
@@ -31,17 +29,19 @@ class WeightedTerm:
 
 
 class Gathering:
-    """What a query tree adds to the scores of documents that match it.
-
-    `terms` are those that add to scores, `constant` is the sum of all constant scores, shape (documents,).
-    """
+    """What a query tree adds to the scores of documents that match it: that of `terms`, and `constants` with their places."""
 
     def __init__(self, search: SegmentSearch, tree: query.Query, documents: Documents) -> None:
         self.terms: list[WeightedTerm] = []
-        self.constant: Scores = np.zeros(documents.size)
+        self.constants: list[tuple[float, Places]] = []
         self._search = search
         self._documents = documents
         self._gather(tree, None)
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether everything counts for all documents."""
+        return all(each.places is None for each in self.terms) and all(places is None for _, places in self.constants)
 
     def _gather(self, tree: query.Query, places: Places) -> None:
         """The documents at `places` are known to match `tree`."""
@@ -60,7 +60,7 @@ class Gathering:
                 self._gather(tree.a, places)
                 self._gather_possible(tree.b, places)
             case _:
-                self.constant[slice(None) if places is None else places] += 1.0 if isinstance(tree, query.Not) else tree.boost
+                self.constants.append((1.0 if isinstance(tree, query.Not) else tree.boost, places))
 
     def _gather_possible(self, tree: query.Query, places: Places) -> None:
         """Like `_gather`, where documents may not match: a term that they don't hold adds nothing anyway."""

@@ -26,4 +26,4 @@ class Statistics:
 
     def mean_length(self, field: FieldName) -> float:
         """The mean number of tokens of a field; 1 where it is empty everywhere."""
-        return self._tokens[field] / self.document_count or 1.0
+        return self._tokens[field] / max(1, self.document_count) or 1.0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from whoosh import query
 
 from indexer.index.codec import ArrayIndex
-from search_api.engine.arrays import scoring, sorted_sets
+from search_api.engine.arrays import scoring, sorted_sets, weighted_postings
 from search_api.engine.arrays.segment_search import SegmentSearch
 from tests.search_api.engine.arrays.answers import array_answer, assert_alike, whoosh_answer
 from tests.search_api.engine.arrays.trees import groups, trees
@@ -31,7 +31,7 @@ def test_hits_and_scores(drawn: list[Group], asked: list[query.Query]) -> None:
 @given(
     groups(),
     st.lists(trees, min_size=1, max_size=6),
-    st.sampled_from([(0, 0, 10**9), (10**9, 10**9, 0), (0, 10**9, 0), (10**9, 0, 1)]),
+    st.sampled_from([(0, 10**9, 0), (10**9, 0, 10**9), (0, 0, 10**9), (10**9, 10**9, 0)]),
 )
 def test_every_way_of_computing_gives_the_same(
     drawn: list[Group], asked: list[query.Query], limits: tuple[int, int, int]
@@ -41,9 +41,8 @@ def test_every_way_of_computing_gives_the_same(
         reader = generation_of(Path(folder), drawn)
         expected = [array_answer(reader, tree) for tree in asked]
         patch.setattr(sorted_sets, "_SEARCH_COST", limits[0])
-        patch.setattr(sorted_sets, "_FEW", limits[1])
-        patch.setattr(scoring, "_MANY", limits[2])
-        patch.setattr(scoring, "_UNLIKE", 10**9)
+        patch.setattr(sorted_sets, "_SORTED_SHARE", limits[1])
+        patch.setattr(weighted_postings, "_SEARCHED", limits[2])
         for tree, answer in zip(asked, expected, strict=True):
             assert_alike(array_answer(reader, tree), answer, tree)
 

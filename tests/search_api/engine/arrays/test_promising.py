@@ -123,8 +123,10 @@ def test_no_document_among_the_best_is_overlooked(
     assert {number for number, _ in best_of_all(documents, scores, count)} <= set(found.tolist())
 
 
-def test_what_is_equal_once_it_is_rounded_is_not_left_out() -> None:
+def test_what_is_equal_once_it_is_rounded_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside a large constant, 1 and 0.999 are the same."""
+    monkeypatch.setattr(promising, "_WORTH_SHARE", 2)
+    monkeypatch.setattr(promising, "_FEW_SHARE", 4)
     documents, lengths = np.arange(100, dtype=np.int32), np.zeros(100)
     few = MadeUp(documents[:10], np.full(10, 1, np.uint8), lengths)
     many = MadeUp(documents[10:], np.repeat(np.array([9, 1], np.uint8), [30, 60]), lengths)

@@ -11,13 +11,14 @@ PORT ?= 8000
 # Node.js of the machine, or the one from PyPI in .venv.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup serve test lint format bench soak screenshot clean
+.PHONY: help setup serve test lint format bench relevance soak screenshot clean
 
 help:
 	@echo "make serve   index the sample archive and serve page and API on http://127.0.0.1:$(PORT)/"
 	@echo "make test    all tests, the browser's too"
 	@echo "make lint    formatters, linters, types"
-	@echo "make bench   measurements   make soak   the long tests   make screenshot   the README's picture"
+	@echo "make bench   measurements   make relevance   how good the answers are"
+	@echo "make soak   the long tests   make screenshot   the README's picture"
 
 .venv/runtime: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dépêches needs Python 3.11 or later; set PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -65,6 +66,10 @@ format: .venv/development web/node_modules/.installed
 
 bench: .venv/development
 	$(BIN)/python -m bench $(SIZES)
+
+# FOLDER=…: another folder of retrieval sets, each with corpus.jsonl, queries.jsonl and qrels.tsv.
+relevance: .venv/development
+	$(BIN)/python -m bench.relevance $(FOLDER)
 
 soak: .venv/development web/node_modules/.installed
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not e2e" --no-cov

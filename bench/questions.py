@@ -70,17 +70,17 @@ class Question:
     def request(self) -> SearchRequest:
         """The question as our own engine is asked it: with all facets, and the first page of hits."""
         choices = {kind: FacetChoice(any_of=values) for kind, values in self.choices.items()}
-        return SearchRequest(q=self.query, choices=choices, first=self.first, last=self.last, per_page=PAGE)
+        return SearchRequest(q=self.query, match="all", choices=choices, first=self.first, last=self.last, per_page=PAGE)
 
     def parameters(self) -> list[tuple[str, str]]:
         """The question as the API is asked it.
 
         >>> Question("narrowed", ("paix",), {"place": ("rabat",)}, datetime.date(1950, 1, 1)).parameters()
-        [('q', 'paix'), ('place', 'rabat'), ('from', '1950-01-01')]
+        [('q', 'paix'), ('match', 'all'), ('place', 'rabat'), ('from', '1950-01-01')]
         """
         chosen = [(kind, value) for kind, values in self.choices.items() for value in values]
         days = [(name, day.isoformat()) for name, day in (("from", self.first), ("to", self.last)) if day]
-        return [("q", self.query), *chosen, *days]
+        return [("q", self.query), ("match", "all"), *chosen, *days]
 
 
 def questions_of(archive: Archive) -> tuple[Question, ...]:

@@ -37,7 +37,7 @@ Concepts: TypeAlias = Mapping[ConceptKind, tuple[str, ...]]
 def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     """Answer a validated request; `took_ms` is the time from here to the finished answer, all but its writing as JSON."""
     started = time.perf_counter()
-    question = Question.read(request.q, engine)
+    question = Question.read(request.q, engine, request.match)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = _query(question)
@@ -87,7 +87,7 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
 
 def _query(question: Question) -> QueryModel:
     notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in question.parsed.notices]
-    return QueryModel(q=question.parsed.text, understood=question.understood, notices=notices)
+    return QueryModel(q=question.parsed.text, understood=question.understood, notices=notices, relaxed=question.relaxed)
 
 
 def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from search_api.engine import SearchEngine
-from search_api.query import Node, ParsedQuery, expand, parse, understood, without_idle_words
+from search_api.query import Enough, Node, ParsedQuery, expand, parse, relaxed, understood, without_idle_words
+from search_api.request import MatchMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,23 @@ class Question:
     tree: Node
 
     @classmethod
-    def read(cls, q: str, engine: SearchEngine) -> Self:
+    def read(cls, q: str, engine: SearchEngine, match: MatchMode = "auto") -> Self:
         """Read any string; what can't be understood is among the notices of `parsed`."""
         parsed = parse(q)
         required = without_idle_words(parsed.tree, engine.analyzer)
+        if match == "auto":
+            required = relaxed(parsed, required)
         return cls(parsed, required, expand(required, engine.analyzer, engine.resolve))
+
+    @property
+    def relaxed(self) -> str | None:
+        """What is not required of the words, in French; None where all of them are."""
+        if not isinstance(self.required, Enough):
+            return None
+        return (
+            "Tous les mots ne sont pas exigés : un article qui n’en contient que les plus rares est trouvé aussi. "
+            "Avec « ET » entre les mots, tous le sont."
+        )
 
     @property
     def understood(self) -> str:

@@ -4,6 +4,9 @@ Whoosh scores an expansion by BM25F where one word was found, by sums of frequen
 columns finds deleted documents too. Each class here tells Whoosh's searcher how to match; the engine reads its attributes.
 """
 
+import math
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from whoosh import matching, query
@@ -36,6 +39,41 @@ class WildcardExpansion(_Expansion, query.Wildcard):
 
 class FuzzyExpansion(_Expansion, query.FuzzyTerm):
     """Words within an edit distance that begin with the same letter."""
+
+
+class WordQuery(query.AndMaybe):
+    """A word at its widest strength, and its finer ones, which stand only where that one does."""
+
+
+class EnoughQuery(query.compound.CompoundQuery):
+    """Documents that match so many subqueries that these weigh at least a share of all; each that matches adds to the score."""
+
+    def __init__(self, weighed: Sequence[tuple[query.Query, int]], share: float) -> None:
+        super().__init__([each for each, _ in weighed])
+        self.weights = tuple(weight for _, weight in weighed)
+        # Whole numbers, so that no order of adding them up makes a difference.
+        self.least = max(1, math.ceil(share * sum(self.weights)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, EnoughQuery) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[Any, ...]:
+        return (*self.subqueries, self.weights, self.least)
+
+    def normalize(self) -> "EnoughQuery":
+        return self
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        weights: Counter[int] = Counter()
+        for child, weight in zip(self.subqueries, self.weights, strict=True):
+            for number in child.matcher(searcher, context=context).all_ids():
+                weights[number] += weight
+        enough = {number for number, weight in weights.items() if weight >= self.least}
+        return matching.FilterMatcher(query.Or(self.subqueries).matcher(searcher, context=context), enough)
 
 
 class DayRange(query.Query):

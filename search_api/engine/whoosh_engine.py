@@ -1,6 +1,7 @@
 """The embedded engine: the typed tree becomes a Whoosh query tree, which arrays answer."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,8 +97,8 @@ class WhooshEngine:
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""
-        translated = whoosh_query(tree)
         searches = [SegmentSearch(live) for live in self._segments]
+        translated = whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
         found = [self._found(number, search, translated, request) for number, search in enumerate(searches)]
         hits = [each.without() for each in found]
         return SearchResult(
@@ -111,6 +112,10 @@ class WhooshEngine:
         """See `SearchEngine.article`."""
         number = self._reader.number(id)
         return None if number is None else self._reader.stored(number)
+
+    def _weight(self, count: int) -> int:
+        """How much a part of a query weighs that so many articles match, in thousandths: none where nothing can match it."""
+        return round(1000 * math.log1p(self._reader.document_count / (count + 1))) if count else 0
 
     def _found(self, number: int, search: SegmentSearch, tree: query.Query, request: SearchRequest) -> _Found:
         documents = search.documents(tree)

@@ -7,9 +7,9 @@ from whoosh import query
 from corpus.annotation import FieldName
 from indexer.analysis import Strength, fold
 from indexer.index.schema import FIELD_WEIGHTS, TEXT_FIELDS, text_field
-from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion, WordQuery
 from search_api.query.folded_pattern import fold_pattern
-from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
+from search_api.query.nodes import And, Enough, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 
 # A match of the form as written counts for more than one of the same word without its accents, and that for more than one
 # of the same stem only: the finer strengths come on top of the score of the stem.
@@ -18,8 +18,12 @@ _FINER_STRENGTHS: tuple[tuple[Strength, float], ...] = (("exact", 0.5), ("folded
 _LAST_DAY = 3652059  # 9999-12-31 as a proleptic ordinal
 
 
-def whoosh_query(node: Node) -> query.Query:
-    """Translate an expanded tree.
+# How much a query weighs beside others: a whole number from 0.
+Weigh = Callable[[query.Query], int]
+
+
+def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
+    """Translate an expanded tree; `weigh` tells the weights of alternatives of which enough have to match.
 
     Raises:
         TypeError: the tree holds a node that `expand` should have replaced.
@@ -47,11 +51,13 @@ def whoosh_query(node: Node) -> query.Query:
         case Published(first=first, last=last):
             return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
         case And(children=children):
-            return query.And([whoosh_query(child) for child in children])
+            return query.And([whoosh_query(child, weigh) for child in children])
         case Or(children=children):
-            return _any_of(whoosh_query(child) for child in children)
+            return _any_of(whoosh_query(child, weigh) for child in children)
+        case Enough(children=children, share=share):
+            return EnoughQuery([(each := whoosh_query(child, weigh), weigh(each)) for child in children], share)
         case Not(child=child):
-            return query.And([query.Every(), query.Not(whoosh_query(child))])
+            return query.And([query.Every(), query.Not(whoosh_query(child, weigh))])
         case Everything():
             return query.Every()
         case _:
@@ -76,7 +82,7 @@ def _terms(terms: Terms) -> query.Query:
     if terms.strength == "exact" or len(terms.tokens) > 1:
         return required
     finer = [_at_strength(terms, strength, terms.boost * weight) for strength, weight in _FINER_STRENGTHS]
-    return query.AndMaybe(required, query.Or(finer))
+    return WordQuery(required, query.Or(finer))
 
 
 def _at_strength(terms: Terms, strength: Strength, boost: float) -> query.Query:

@@ -7,6 +7,7 @@ Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17
 from search_api.query.expand import ValueResolver, expand
 from search_api.query.nodes import (
     And,
+    Enough,
     Everything,
     FacetValue,
     FiledUnder,
@@ -23,11 +24,13 @@ from search_api.query.nodes import (
     Word,
 )
 from search_api.query.parser import parse
+from search_api.query.relaxation import relaxed
 from search_api.query.required_words import without_idle_words
 from search_api.query.understood import understood
 
 __all__ = [
     "And",
+    "Enough",
     "Everything",
     "FacetValue",
     "FiledUnder",
@@ -45,6 +48,7 @@ __all__ = [
     "Word",
     "expand",
     "parse",
+    "relaxed",
     "understood",
     "without_idle_words",
 ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.annotation import FieldName
 from indexer.analysis import FrenchAnalyzer, Strength, Token
 from indexer.index import FacetKind
-from search_api.query.nodes import And, FacetValue, FiledUnder, Fuzzy, Node, Not, Or, Phrase, Terms, Wildcard, Word
+from search_api.query.nodes import And, Enough, FacetValue, FiledUnder, Fuzzy, Node, Not, Or, Phrase, Terms, Wildcard, Word
 from search_api.query.required_words import without_idle_words
 
 ValueResolver = Callable[[FacetKind, str], tuple[str, ...]]
@@ -36,6 +36,8 @@ def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node
             return And(tuple(expand(child, analyzer, resolve) for child in children))
         case Or(children=children):
             return Or(tuple(expand(child, analyzer, resolve) for child in children))
+        case Enough(children=children, share=share):
+            return Enough(tuple(expand(child, analyzer, resolve) for child in children), share)
         case Not(child=child):
             return Not(expand(child, analyzer, resolve))
         case _:

@@ -120,6 +120,17 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
+class Enough:
+    """So many of `children` that they weigh at least `share` of what all of them weigh.
+
+    A child weighs log(1 + N / (n + 1)), where `n` of the `N` articles of the archive match it: rare words weigh most.
+    """
+
+    children: "tuple[Node, ...]"
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Every article that `child` does not match."""
 
@@ -131,7 +142,9 @@ class Everything:
     """Every article: the empty query."""
 
 
-Node: TypeAlias = Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Not | Everything
+Node: TypeAlias = (
+    Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Enough | Not | Everything
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +158,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """A query string as read: the tree, and what was ignored."""
+    """A query string as read: the tree, what was ignored, and whether it is nothing but words, as one says it to a person."""
 
     text: str
     tree: Node
     notices: tuple[Notice, ...] = ()
+    is_plain: bool = False

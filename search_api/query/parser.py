@@ -21,13 +21,16 @@ from search_api.query import notices
 from search_api.query.fields import DateField, FacetField, FutureField, TextField, field_named
 from search_api.query.leaves import WrittenLeaf, read_leaf
 from search_api.query.lexer import Lexeme, LexemeKind, lex
-from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery
+from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery, Word
 from search_api.query.operands import drop_incomplete
 from search_api.query.pairing import balance_parentheses, pair_quotation_marks
 
 MOST_LEAVES = 64
 
 _SUFFIXES: frozenset[LexemeKind] = frozenset({"tilde", "boost"})
+
+# Parentheses that hold only words are the punctuation of a sentence.
+_PLAIN: frozenset[LexemeKind] = frozenset({"word", "open", "close"})
 
 _Field: TypeAlias = TextField | FacetField | DateField | None
 
@@ -42,7 +45,12 @@ def parse(text: str) -> ParsedQuery:
     found = [*unpaired, *unbalanced, *incomplete, *parser.notices]
     if parser.cut:  # what is not read needs no other notice
         found = [*(notice for notice in found if notice.start < parser.cut.start), parser.cut]
-    return ParsedQuery(text, tree, notices.in_order(found))
+    is_plain = all(lexeme.kind in _PLAIN for lexeme in lex(text)) and all(isinstance(leaf, Word) for leaf in _children(tree))
+    return ParsedQuery(text, tree, notices.in_order(found), is_plain)
+
+
+def _children(tree: Node) -> tuple[Node, ...]:
+    return tree.children if isinstance(tree, And) else (tree,)
 
 
 class _Parser:

@@ -17,6 +17,7 @@ from search_api.query.french_dates import in_french
 from search_api.query.lexer import lex
 from search_api.query.nodes import (
     And,
+    Enough,
     Everything,
     FacetValue,
     Fuzzy,
@@ -45,6 +46,9 @@ def understood(node: Node) -> str:
             return " OU ".join(understood(child) for child in children)
         case And(children=children):
             return _joined(children)
+        case Enough(children=children):
+            # Words side by side are read so again.
+            return " ".join(understood(child) for child in children)
         case Not(child=child):
             return f"SAUF {_grouped(child, And | Or)}"
         case _:

@@ -13,6 +13,7 @@ from whoosh import query
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
+from search_api.engine.queries import EnoughQuery, WordQuery
 
 # Places in the documents that are scored; None means all of them.
 Places = npt.NDArray[np.intp] | None
@@ -53,7 +54,7 @@ class Gathering:
             case query.And():
                 for child in tree.subqueries:
                     self._gather(child, places)
-            case query.Or():
+            case query.Or() | EnoughQuery():
                 for child in tree.subqueries:
                     self._gather_possible(child, places)
             case query.AndMaybe():
@@ -70,6 +71,9 @@ class Gathering:
             case query.Or():
                 for child in tree.subqueries:
                     self._gather_possible(child, places)
+            case WordQuery():
+                self._gather_possible(tree.a, places)
+                self._gather_possible(tree.b, places)
             case _ if tree is query.NullQuery:
                 return
             case _:

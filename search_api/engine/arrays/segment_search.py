@@ -1,6 +1,7 @@
 """Phase one of a search: the documents of one segment that match a query."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,10 @@ from search_api.engine.arrays.expansion import Expansion, forms_of
 from search_api.engine.arrays.phrase import phrase_documents
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.term_list import TermList
-from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 
 _EXPANSIONS = (PrefixExpansion, WildcardExpansion, FuzzyExpansion)
+_REMEMBERED = (query.Phrase, EnoughQuery, *_EXPANSIONS)
 
 
 class SegmentSearch:
@@ -30,8 +32,7 @@ class SegmentSearch:
         self._forms: dict[tuple[Strength, str], list[int]] = {}
         self._terms: dict[tuple[str, str], TermList | None] = {}
         self._lists: dict[tuple[FieldName, tuple[int, ...]], TermList] = {}
-        self._expanded: dict[query.Query, Documents] = {}
-        self._phrases: dict[query.Phrase, Documents] = {}
+        self._found: dict[query.Query, Documents] = {}
 
     def documents(self, tree: query.Query) -> Documents:
         """The documents that match and are not deleted, ascending."""
@@ -57,10 +58,6 @@ class SegmentSearch:
             case query.Not():
                 excluded = sorted_sets.marked(self._documents(tree.query), self.document_count)
                 return np.flatnonzero(~excluded).astype(np.int32)
-            case query.Phrase():
-                if tree not in self._phrases:
-                    self._phrases[tree] = self._phrase_documents(tree, None)
-                return self._phrases[tree]
             case DayRange():
                 days = self.segment.column("days").whole()
                 return np.flatnonzero((days >= max(tree.first, 0)) & (days <= tree.last)).astype(np.int32)
@@ -68,8 +65,8 @@ class SegmentSearch:
                 return self.all_documents()
             case _ if tree is query.NullQuery:
                 return sorted_sets.NONE
-            case _ if isinstance(tree, _EXPANSIONS):
-                return self._expansion_documents(tree)
+            case _ if isinstance(tree, _REMEMBERED):
+                return self._remembered(tree)
             case _:
                 raise TypeError(f"no way to answer {tree!r} from arrays")
 
@@ -86,7 +83,7 @@ class SegmentSearch:
         """Those of `documents` that match."""
         match tree:
             case query.Phrase():
-                found = self._phrases.get(tree)
+                found = self._found.get(tree)
                 if found is None:
                     return self._phrase_documents(tree, documents)
                 return sorted_sets.intersection(found, documents, self.document_count)
@@ -110,6 +107,11 @@ class SegmentSearch:
                 for child in tree.subqueries:
                     mask |= self.holds(child, documents)
                 return mask
+            case EnoughQuery():
+                weights = np.zeros(documents.size, dtype=np.int64)
+                for child, weight in zip(tree.subqueries, tree.weights, strict=True):
+                    weights += sorted_sets.held(self._remembered(child), documents, self.document_count) * weight
+                return weights >= tree.least
             case query.AndMaybe():
                 return self.holds(tree.a, documents)
             case query.Not():
@@ -118,6 +120,38 @@ class SegmentSearch:
                 return sorted_sets.held(self._within(tree, documents), documents, self.document_count)
             case _:
                 return sorted_sets.held(self._documents(tree), documents, self.document_count)
+
+    def count(self, tree: query.Query) -> int:
+        """How many documents match and are not deleted."""
+        found = self._remembered(tree)
+        return found.size - int(np.count_nonzero(sorted_sets.held(found, self.live.deleted, self.document_count)))
+
+    def _remembered(self, tree: query.Query) -> Documents:
+        """The documents of a query that is costly, or asked about more than once."""
+        if tree not in self._found:
+            self._found[tree] = self._looked_for(tree)
+        return self._found[tree]
+
+    def _looked_for(self, tree: query.Query) -> Documents:
+        match tree:
+            case query.Phrase():
+                return self._phrase_documents(tree, None)
+            case EnoughQuery():
+                return self._with_enough(tree)
+            case _ if isinstance(tree, _EXPANSIONS):
+                return self._expansion_documents(tree)
+            case _:
+                return self._documents(tree)
+
+    def _with_enough(self, tree: EnoughQuery) -> Documents:
+        """Documents that match light subqueries only, which together are not enough, are never looked at."""
+        light, heavy = 0, []
+        for weight, child in sorted(zip(tree.weights, tree.subqueries, strict=True), key=itemgetter(0)):
+            light += weight
+            if light >= tree.least:
+                heavy.append(self._remembered(child))
+        candidates = sorted_sets.union(heavy, self.document_count)
+        return candidates[self.holds(tree, candidates)]
 
     def _most(self, tree: query.Query) -> int:
         """At least as many documents as match, without looking for them."""
@@ -130,6 +164,8 @@ class SegmentSearch:
             case query.And():
                 return min(map(self._most, tree.subqueries), default=0)
             case query.Or():
+                return sum(map(self._most, tree.subqueries))
+            case EnoughQuery():
                 return sum(map(self._most, tree.subqueries))
             case query.AndMaybe():
                 return self._most(tree.a)
@@ -181,11 +217,9 @@ class SegmentSearch:
         return [word for word in words if word] if all(words) else []
 
     def _expansion_documents(self, expansion: Expansion) -> Documents:
-        if expansion not in self._expanded:
-            field, strength = TEXT_FIELD_PARTS[expansion.fieldname]
-            found = self._list(field, forms_of(expansion, self.segment, strength))
-            self._expanded[expansion] = found.documents if found else sorted_sets.NONE
-        return self._expanded[expansion]
+        field, strength = TEXT_FIELD_PARTS[expansion.fieldname]
+        found = self._list(field, forms_of(expansion, self.segment, strength))
+        return found.documents if found else sorted_sets.NONE
 
 
 def _kind(name: str) -> Any:

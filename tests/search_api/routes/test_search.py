@@ -90,11 +90,26 @@ def test_accents_are_optional(client: TestClient) -> None:
 
 
 def test_function_words_are_not_required_beside_others_and_the_answer_says_so(client: TestClient) -> None:
-    answer = search(client, q="accord de l'acier réadmission")
+    answer = search(client, q="accord de l'acier réadmission", match="all")
     assert answer["query"]["understood"] == "accord ET l'acier ET réadmission"
     assert ids(search(client, q="un accord de la réadmission")) == ["evian"]
     assert sorted(ids(search(client, q="de"))) == ["annee", "evian", "schuman"]
     assert search(client, q="de")["query"]["understood"] == "de"
+
+
+def test_a_longer_query_of_words_alone_is_relaxed_and_says_so(client: TestClient) -> None:
+    q = "accord de l'acier réadmission"
+    answer = search(client, q=q)
+    assert answer["query"]["understood"] == "accord l'acier réadmission"
+    assert answer["query"]["relaxed"].startswith("Tous les mots ne sont pas exigés")
+    assert answer["total"] == len(answer["hits"]) > 1
+    strict = search(client, q=q, match="all")
+    assert (strict["query"]["relaxed"], strict["total"]) == (None, 0)
+    assert search(client, q="accord ET l'acier ET réadmission")["total"] == 0
+    # Export and feed hold what was found.
+    for match in ("auto", "all"):
+        exported = client.get("/api/v1/export.jsonl", params={"q": q, "match": match}).text.splitlines()
+        assert len(exported) == search(client, q=q, match=match)["total"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from indexer.analysis import STRENGTHS
 from indexer.index import IndexDocument
 from indexer.index.document import TEXT_FIELDS
 from indexer.index.schema import TEXT_FIELD_PARTS
-from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.whoosh_query import whoosh_query
+from search_api.query.nodes import Terms
 from tests.segments import ANALYZER, Group, document
 
 # Some share their stem, some their folded form only; some stand in one other's neighbourhood of one or two edits.
@@ -80,6 +82,7 @@ leaves = (
     | st.builds(query.Term, st.just("id"), st.sampled_from(["a0", "a1", "a5", "b"]), boost=boosts)
     | phrases()
     | phrases()
+    | st.builds(lambda word: whoosh_query(Terms(tuple(ANALYZER.tokens(word)), "stem")), st.sampled_from(WORDS))
     | st.builds(PrefixExpansion, text_fields, st.sampled_from(["p", "pê", "trait", "", "𝄞", "x"]), boost=boosts)
     | st.builds(WildcardExpansion, text_fields, patterns, boost=boosts)
     # Whoosh fails where the common beginning that is asked for is longer than the word.
@@ -96,6 +99,7 @@ def _above(nodes: st.SearchStrategy[query.Query]) -> st.SearchStrategy[query.Que
         st.builds(query.And, some)
         | st.builds(query.Or, some)
         | st.builds(query.AndMaybe, nodes, nodes)
+        | st.builds(EnoughQuery, st.lists(st.tuples(nodes, st.integers(0, 5)), min_size=1, max_size=4), st.floats(0.1, 1))
         | st.builds(query.Not, nodes)
         | st.builds(lambda kept, dropped: query.And([kept, query.Not(dropped)]), nodes, nodes)
     )

@@ -27,8 +27,10 @@ from search_api.models import (
     SnippetModel,
     ValueModel,
 )
+from search_api.query.notices import in_order
 from search_api.question import Question
 from search_api.request import SearchRequest
+from search_api.silence import Silence, silence
 
 # Identifiers, or names in no authority, by kind.
 Concepts: TypeAlias = Mapping[ConceptKind, tuple[str, ...]]
@@ -40,7 +42,7 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     question = Question.read(request.q, engine, request.match)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
-    query = _query(question)
+    query = _query(question, silence(question, engine, request, result.total))
     hits = [_hit(hit, highlighter, engine) for hit in result.hits]
     facets = _facets(result)
     took_ms = round((time.perf_counter() - started) * 1000, 3)
@@ -85,9 +87,15 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
     )
 
 
-def _query(question: Question) -> QueryModel:
-    notices = [NoticeModel(message=each.message, start=each.start, end=each.end) for each in question.parsed.notices]
-    return QueryModel(q=question.parsed.text, understood=question.understood, notices=notices, relaxed=question.relaxed)
+def _query(question: Question, silence: Silence) -> QueryModel:
+    told = in_order((*question.parsed.notices, *silence.notices))
+    return QueryModel(
+        q=question.parsed.text,
+        understood=question.understood,
+        notices=[NoticeModel(message=each.message, start=each.start, end=each.end) for each in told],
+        relaxed=question.relaxed,
+        corrections=list(silence.corrections),
+    )
 
 
 def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:

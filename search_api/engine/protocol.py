@@ -1,10 +1,12 @@
 """The protocol that every engine keeps, whatever it is built on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, StoredArticle
+from search_api.engine.near_words import NearWord
 from search_api.engine.result import SearchResult
 from search_api.query.nodes import Node
 from search_api.request import SearchRequest
@@ -36,6 +38,18 @@ class SearchEngine(Protocol):
 
     def label(self, kind: FacetKind, value: str) -> str:
         """The label of a facet value; the value itself where it has no other."""
+        ...
+
+    def count(self, tree: Node) -> int:
+        """How many articles match an expanded tree, whatever a request chooses."""
+        ...
+
+    def stands_nowhere(self, tree: Node) -> bool:
+        """Whether no article matches an expanded tree: `count` is 0, told sooner where the words are in no lexicon."""
+        ...
+
+    def near_words(self, word: str) -> Sequence[NearWord]:
+        """Words of the archive that are spelled nearly like a case-folded one, the likeliest first."""
         ...
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:

@@ -22,6 +22,7 @@ from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.statistics import Statistics
 from search_api.engine.facet_labels import FacetLabels
+from search_api.engine.near_words import NearWord, near_words
 from search_api.engine.protocol import ArchiveState
 from search_api.engine.result import DateFacet, Facet, Hit, SearchResult
 from search_api.engine.top_hits import first_places
@@ -97,8 +98,7 @@ class WhooshEngine:
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""
-        searches = [SegmentSearch(live) for live in self._segments]
-        translated = whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
+        searches, translated = self._translated(tree)
         found = [self._found(number, search, translated, request) for number, search in enumerate(searches)]
         hits = [each.without() for each in found]
         return SearchResult(
@@ -108,10 +108,29 @@ class WhooshEngine:
             self._dates(found, request) if "date" in request.facets else None,
         )
 
+    def count(self, tree: Node) -> int:
+        """See `SearchEngine.count`."""
+        searches, translated = self._translated(tree)
+        return sum(search.count(translated) for search in searches)
+
+    def stands_nowhere(self, tree: Node) -> bool:
+        """See `SearchEngine.stands_nowhere`."""
+        searches, translated = self._translated(tree)
+        return not any(search.most(translated) and search.count(translated) for search in searches)
+
+    def near_words(self, word: str) -> list[NearWord]:
+        """See `SearchEngine.near_words`."""
+        return near_words(self._segments, word)
+
     def article(self, id: str) -> StoredArticle | None:
         """See `SearchEngine.article`."""
         number = self._reader.number(id)
         return None if number is None else self._reader.stored(number)
+
+    def _translated(self, tree: Node) -> tuple[list[SegmentSearch], query.Query]:
+        """A tree as a Whoosh query, and what answers it in each segment."""
+        searches = [SegmentSearch(live) for live in self._segments]
+        return searches, whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
 
     def _weight(self, count: int) -> int:
         """How much a part of a query weighs that so many articles match, in thousandths: none where nothing can match it."""

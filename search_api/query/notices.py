@@ -6,8 +6,9 @@ Each says what, and why or what it was read as; `start` and `end` say where. The
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from search_api.query.fields import FacetField, TextField, french_name
 from search_api.query.lexer import Lexeme, LexemeKind
-from search_api.query.nodes import Notice
+from search_api.query.nodes import FacetValue, Fuzzy, Notice, Phrase, Wildcard, Word
 
 # More would not be read, and a query of 2,000 signs could cause hundreds.
 MOST_NOTICES = 20
@@ -116,6 +117,37 @@ def dates_in_reverse(value: Lexeme) -> Notice:
 def too_many_leaves(start: int, end: int, limit: int) -> Notice:
     """A whole page pasted into the search box."""
     return Notice(f"La requête a plus de {limit} mots ou critères : la suite est ignorée.", start, end)
+
+
+def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue) -> Notice:
+    """`readmision`: a part of the query that finds nothing, whatever stands beside it."""
+    match leaf:
+        case Word(text=text, exact=True):
+            message = f"« {shortened(text)} » n’est dans aucun article sous cette forme exacte."
+        case Word(text=text):
+            message = f"« {shortened(text)} » n’est dans aucun article."
+        case Phrase(text=text):
+            message = f"« {shortened(text)} » ne se trouve nulle part, mot pour mot et dans cet ordre."
+        case Wildcard(pattern=pattern):
+            message = f"Aucun mot de l’archive n’a la forme « {shortened(pattern)} »."
+        case Fuzzy(text=text):
+            message = f"Aucun mot de l’archive ne s’écrit à peu près « {shortened(text)} »."
+        case FacetValue(kind=kind, text=text):
+            message = f"Aucun article n’est classé sous « {shortened(text)} » ({french_name(FacetField(kind))})."
+    if isinstance(leaf, Word | Phrase | Wildcard | Fuzzy) and leaf.field:
+        message = f"{message[:-1]} (champ « {french_name(TextField(leaf.field))} »)."
+    return Notice(message, leaf.start, leaf.end)
+
+
+def found_without_filters(total: int, end: int) -> Notice:
+    """`visas`, narrowed to a year without any."""
+    articles = "1 article répond" if total == 1 else f"{total} articles répondent"
+    return Notice(f"Sans les filtres choisis, {articles} à la requête.", 0, end)
+
+
+def never_together(end: int) -> Notice:
+    """`charbon réadmission`."""
+    return Notice("Chaque partie de la requête se trouve dans l’archive, mais aucun article ne répond à l’ensemble.", 0, end)
 
 
 def in_order(notices: Iterable[Notice], limit: int = MOST_NOTICES) -> tuple[Notice, ...]:

@@ -73,7 +73,7 @@ class SegmentSearch:
     def _intersected(self, children: Sequence[query.Query]) -> Documents:
         """Begin with what finds least, and ask the others only of what is left."""
         found: Documents | None = None
-        for child in sorted(children, key=self._most):
+        for child in sorted(children, key=self.most):
             found = self._documents(child) if found is None else self._within(child, found)
             if not found.size:
                 break
@@ -88,7 +88,7 @@ class SegmentSearch:
                     return self._phrase_documents(tree, documents)
                 return sorted_sets.intersection(found, documents, self.document_count)
             case query.And():
-                for child in sorted(tree.subqueries, key=self._most):
+                for child in sorted(tree.subqueries, key=self.most):
                     documents = self._within(child, documents)
                 return documents
             case DayRange():
@@ -153,7 +153,7 @@ class SegmentSearch:
         candidates = sorted_sets.union(heavy, self.document_count)
         return candidates[self.holds(tree, candidates)]
 
-    def _most(self, tree: query.Query) -> int:
+    def most(self, tree: query.Query) -> int:
         """At least as many documents as match, without looking for them."""
         match tree:
             case query.Term():
@@ -162,13 +162,13 @@ class SegmentSearch:
                 term = self.term(tree.fieldname, tree.text)
                 return term.most if term else 0
             case query.And():
-                return min(map(self._most, tree.subqueries), default=0)
+                return min(map(self.most, tree.subqueries), default=0)
             case query.Or():
-                return sum(map(self._most, tree.subqueries))
+                return sum(map(self.most, tree.subqueries))
             case EnoughQuery():
-                return sum(map(self._most, tree.subqueries))
+                return sum(map(self.most, tree.subqueries))
             case query.AndMaybe():
-                return self._most(tree.a)
+                return self.most(tree.a)
             case query.Phrase():
                 # Words have to be looked at twice, for documents and for positions.
                 return 2 * min((word.most for word in self._words(tree)), default=0)

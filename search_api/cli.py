@@ -123,8 +123,11 @@ def _values(engine: SearchEngine, kind: Any, names: tuple[str, ...]) -> list[str
 
 def _show(response: SearchResponse) -> None:
     click.echo(f"{response.total} articles ({response.took_ms:.0f} ms)")
-    for notice in response.query.notices:
-        click.echo(f"! {notice.message}")
+    for message in (*(notice.message for notice in response.query.notices), response.query.relaxed):
+        if message:
+            click.echo(f"! {message}")
+    for correction in response.query.corrections:
+        click.echo(f"? {correction}")
     for hit in response.hits:
         click.echo(f"\n{click.style(hit.title, bold=True)}\n{hit.published or 'sans date'} · {hit.source or '–'} · {hit.id}")
         for snippet in hit.snippets:

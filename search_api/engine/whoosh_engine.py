@@ -116,7 +116,7 @@ class WhooshEngine:
     def stands_nowhere(self, tree: Node) -> bool:
         """See `SearchEngine.stands_nowhere`."""
         searches, translated = self._translated(tree)
-        return not any(search.most(translated) and search.count(translated) for search in searches)
+        return not any(search.finds_any(translated) for search in searches)
 
     def near_words(self, word: str) -> list[NearWord]:
         """See `SearchEngine.near_words`."""

@@ -118,6 +118,14 @@ def test_search_for_people(index: Path) -> None:
     assert "1950-05-09 · – · " in result.stdout
 
 
+def test_search_says_what_is_not_required_and_what_may_have_been_meant(index: Path) -> None:
+    relaxed = depeches("search", "Schuman Paris introuvable", "--index", index).stdout
+    assert relaxed.startswith("3 articles (")
+    assert "\n! « introuvable » n’est dans aucun article.\n! Tous les mots ne sont pas exigés" in relaxed
+    misspelled = depeches("search", "readmision", "--index", index).stdout
+    assert misspelled.endswith("\n! « readmision » n’est dans aucun article.\n? réadmission\n")
+
+
 def test_check_names_what_is_damaged(index: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(index, tmp_path / "copy")
     assert depeches("check", "--index", copy).exit_code == 0

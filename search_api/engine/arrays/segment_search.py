@@ -16,7 +16,7 @@ from search_api.engine.arrays.expansion import Expansion, forms_of
 from search_api.engine.arrays.phrase import phrase_documents
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.term_list import TermList
-from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion, WordQuery
 
 _EXPANSIONS = (PrefixExpansion, WildcardExpansion, FuzzyExpansion)
 _REMEMBERED = (query.Phrase, EnoughQuery, *_EXPANSIONS)
@@ -125,6 +125,13 @@ class SegmentSearch:
         """How many documents match and are not deleted."""
         found = self._remembered(tree)
         return found.size - int(np.count_nonzero(sorted_sets.held(found, self.live.deleted, self.document_count)))
+
+    def finds_any(self, tree: query.Query) -> bool:
+        """Whether any document matches that is not deleted."""
+        if isinstance(tree, WordQuery) and not self.live.deleted.size:
+            # A word stands somewhere as soon as it has postings.
+            return self.most(tree) > 0
+        return self.most(tree) > 0 and self.count(tree) > 0
 
     def _remembered(self, tree: query.Query) -> Documents:
         """The documents of a query that is costly, or asked about more than once."""

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Self
 
 from search_api.engine import SearchEngine
-from search_api.query import Enough, Node, ParsedQuery, expand, parse, relaxed, understood, without_idle_words
+from search_api.query import (
+    Enough,
+    Node,
+    ParsedQuery,
+    expand,
+    parse,
+    ranked_by_proximity,
+    relaxed,
+    understood,
+    without_idle_words,
+)
 from search_api.request import MatchMode
 
 
@@ -23,7 +33,7 @@ class Question:
         required = without_idle_words(parsed.tree, engine.analyzer)
         if match == "auto":
             required = relaxed(parsed, required)
-        return cls(parsed, required, expand(required, engine.analyzer, engine.resolve))
+        return cls(parsed, required, ranked_by_proximity(expand(required, engine.analyzer, engine.resolve)))
 
     @property
     def relaxed(self) -> str | None:

@@ -7,13 +7,21 @@ from whoosh import query
 from corpus.annotation import FieldName
 from indexer.analysis import Strength, fold
 from indexer.index.schema import FIELD_WEIGHTS, TEXT_FIELDS, text_field
-from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion, WordQuery
+from search_api.engine.queries import (
+    DayRange,
+    EnoughQuery,
+    FuzzyExpansion,
+    PrefixExpansion,
+    RankedQuery,
+    WildcardExpansion,
+    WordQuery,
+)
 from search_api.query.folded_pattern import fold_pattern
-from search_api.query.nodes import And, Enough, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
+from search_api.query.nodes import And, Enough, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Ranked, Terms, Wildcard
 
 # A match of the form as written counts for more than one of the same word without its accents, and that for more than one
 # of the same stem only: the finer strengths come on top of the score of the stem.
-_FINER_STRENGTHS: tuple[tuple[Strength, float], ...] = (("exact", 0.5), ("folded", 0.25))
+_FINER_STRENGTHS: tuple[tuple[Strength, float], ...] = (("exact", 0.25), ("folded", 0.25))
 
 _LAST_DAY = 3652059  # 9999-12-31 as a proleptic ordinal
 
@@ -31,15 +39,8 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
     match node:
         case Terms():
             return _terms(node)
-        case Wildcard(pattern=pattern, field=field, boost=boost):
-            folded = fold_pattern(pattern)
-            if folded.endswith("*") and not set("*?") & set(folded[:-1]):
-                return _in_fields(
-                    field, lambda name: PrefixExpansion(text_field(name, "folded"), folded[:-1], boost * FIELD_WEIGHTS[name])
-                )
-            return _in_fields(
-                field, lambda name: WildcardExpansion(text_field(name, "folded"), folded, boost * FIELD_WEIGHTS[name])
-            )
+        case Wildcard():
+            return _wildcard(node)
         case Fuzzy(text=text, distance=distance, field=field, boost=boost):
             word = fold(text)
             return _in_fields(
@@ -56,12 +57,23 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
             return _any_of(whoosh_query(child, weigh) for child in children)
         case Enough(children=children, share=share):
             return EnoughQuery([(each := whoosh_query(child, weigh), weigh(each)) for child in children], share)
+        case Ranked(required=required, pairs=pairs):
+            # Each word is in two pairs at most, and each pair adds so much of what it has.
+            share = 2 * max(pair.boost for pair in pairs)
+            return RankedQuery(whoosh_query(required, weigh), query.Or([whoosh_query(pair) for pair in pairs]), share)
         case Not(child=child):
             return query.And([query.Every(), query.Not(whoosh_query(child, weigh))])
         case Everything():
             return query.Every()
         case _:
             raise TypeError(f"{type(node).__name__} must be expanded before it is translated")
+
+
+def _wildcard(node: Wildcard) -> query.Query:
+    folded = fold_pattern(node.pattern)
+    is_prefix = folded.endswith("*") and not set("*?") & set(folded[:-1])
+    kind, text = (PrefixExpansion, folded[:-1]) if is_prefix else (WildcardExpansion, folded)
+    return _in_fields(node.field, lambda name: kind(text_field(name, "folded"), text, node.boost * FIELD_WEIGHTS[name]))
 
 
 def _any_of(queries: Iterable[query.Query]) -> query.Query:

@@ -13,7 +13,7 @@ from search_api.highlight import spelling
 from search_api.highlight.edit_distance import pieces, within_distance
 from search_api.highlight.stretches import EVERY_WORD
 from search_api.query.folded_pattern import fold_pattern
-from search_api.query.nodes import And, Enough, Fuzzy, Node, Not, Or, Terms, Wildcard
+from search_api.query.nodes import And, Enough, Fuzzy, Node, Not, Or, Ranked, Terms, Wildcard
 
 # More letters would find less, and compile anew for every query.
 _LETTERS = 2
@@ -54,6 +54,8 @@ def patterns(node: Node) -> Iterator[Pattern]:
         case And(children=children) | Or(children=children) | Enough(children=children):
             for child in children:
                 yield from patterns(child)
+        case Ranked(required=required):
+            yield from patterns(required)
         case Terms(tokens=tokens) if tokens:
             yield _of_terms(node)
         case Wildcard(pattern=pattern, field=field):

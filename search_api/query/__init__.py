@@ -19,11 +19,13 @@ from search_api.query.nodes import (
     ParsedQuery,
     Phrase,
     Published,
+    Ranked,
     Terms,
     Wildcard,
     Word,
 )
 from search_api.query.parser import parse
+from search_api.query.proximity import ranked_by_proximity
 from search_api.query.relaxation import relaxed
 from search_api.query.required_words import without_idle_words
 from search_api.query.understood import understood
@@ -42,12 +44,14 @@ __all__ = [
     "ParsedQuery",
     "Phrase",
     "Published",
+    "Ranked",
     "Terms",
     "ValueResolver",
     "Wildcard",
     "Word",
     "expand",
     "parse",
+    "ranked_by_proximity",
     "relaxed",
     "understood",
     "without_idle_words",

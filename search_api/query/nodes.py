@@ -131,6 +131,17 @@ class Enough:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """What `required` matches; articles that match some of `pairs` too come before others.
+
+    Each of `pairs` is two words of `required` near each other; a word is in two of them at most.
+    """
+
+    required: "Node"
+    pairs: "tuple[Terms, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Every article that `child` does not match."""
 
@@ -143,7 +154,7 @@ class Everything:
 
 
 Node: TypeAlias = (
-    Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Enough | Not | Everything
+    Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Enough | Ranked | Not | Everything
 )
 
 

@@ -23,15 +23,20 @@ _FEW_SHARE = 4
 _WORTH_SHARE = 2
 
 # Scores are rounded before they are compared: what is less by this share only may be equal then.
-_ROUNDING = 1e-6
+ROUNDING = 1e-6
 
 
 def promising(
-    parts: Iterable[WeightedPostings], constant: float, documents: Documents, document_count: int, count: int
+    parts: Iterable[WeightedPostings],
+    constant: float,
+    documents: Documents,
+    document_count: int,
+    count: int,
+    share: float = 0.0,
 ) -> Documents:
     """Some of the documents: those that may be among the `count` best, or equal to the last of them.
 
-    The score of each document is what all parts add up to, and `constant`.
+    The score of each document is what all parts add up to, and `constant`; it may still grow by a `share` of itself.
     """
     parts = sorted(parts, key=lambda part: part.postings.most)
     if documents.size < max(_MANY, count) or not parts:
@@ -41,7 +46,7 @@ def promising(
         return documents
     scores = added_up(parts, scored, document_count)
     worst = float(np.partition(scores, scored.size - count)[scored.size - count])
-    bound = worst - _ROUNDING * (worst + constant)
+    bound = (worst + constant) * (1 - ROUNDING) / (1 + share) - constant
     if bound <= 0:
         return documents
     # Documents in none of the few gain from the other parts only, and from each of them less than its factor.

@@ -8,12 +8,13 @@ from whoosh import query
 
 from indexer.index.schema import TEXT_FIELD_PARTS, SchemaField
 from search_api.engine.arrays.gathering import Gathering, WeightedTerm
-from search_api.engine.arrays.promising import promising
+from search_api.engine.arrays.promising import ROUNDING, promising
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
 from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
+from search_api.engine.queries import RankedQuery
 
 # Sums of the same numbers in another order differ in their last bits: half the bits make such scores equal again, so that ties
 # are ties in whichever segment an article stands.
@@ -39,14 +40,24 @@ class Scoring:
 
     def best(self, tree: query.Query, search: SegmentSearch, documents: Documents, count: int) -> tuple[Documents, RoundedScores]:
         """The `count` documents with the best scores and all that are equal to the last of them, ascending, and their scores."""
+        if isinstance(tree, RankedQuery):
+            # Pairs of words are costly to look for: only where they can still lift a document among the best.
+            documents, _ = self._best(tree.a, search, documents, count, tree.share)
+        return self._best(tree, search, documents, count)
+
+    def _best(
+        self, tree: query.Query, search: SegmentSearch, documents: Documents, count: int, share: float = 0.0
+    ) -> tuple[Documents, RoundedScores]:
+        """Like `best`, of documents that could be among the best if their scores were greater by a share."""
         gathering = Gathering(search, tree, documents)
         if gathering.is_uniform:
             parts, constant = self._parts(gathering.terms, search), sum(each for each, _ in gathering.constants)
-            documents = promising(parts, constant, documents, search.document_count, count)
+            documents = promising(parts, constant, documents, search.document_count, count, share)
         scores = self._scores(gathering, search, documents)
         if documents.size <= count:
             return documents, scores
-        is_best = scores >= np.partition(scores, documents.size - count)[documents.size - count]
+        worst = np.partition(scores, documents.size - count)[documents.size - count]
+        is_best = scores >= (worst / (1 + share) * (1 - ROUNDING) if share else worst)
         return documents[is_best], scores[is_best]
 
     def _scores(self, gathering: Gathering, search: SegmentSearch, documents: Documents) -> RoundedScores:

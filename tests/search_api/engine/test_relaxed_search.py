@@ -6,7 +6,7 @@ import pytest
 
 from indexer.index import IndexDocument
 from search_api.engine.whoosh_engine import WhooshEngine
-from search_api.query import And, Enough, Node, Terms
+from search_api.query import And, Enough, Node, Terms, ranked_by_proximity
 from search_api.query.relaxation import SHARE
 from search_api.request import SearchRequest
 from tests.segments import ANALYZER, Group, document, generation_of
@@ -67,6 +67,18 @@ def test_all_of_the_weight_is_all_of_the_words(engine: WhooshEngine) -> None:
     asked = words("commun", "courant", "rare")
     assert found(engine, Enough(asked, 1)) == found(engine, And(asked)) == []
     assert found(engine, Enough(asked[1:], 1)) == found(engine, And(asked[1:])) == ["010"]
+
+
+def test_words_near_each_other_rank_higher(tmp_path: Path) -> None:
+    texts = [f"alpha {'mot ' * apart} beta {'mot ' * (20 - apart)} gamma" for apart in (12, 3, 9)]
+    made = [document(str(n), text, record=stored_record(str(n), text)) for n, text in enumerate(texts)]
+    engine = WhooshEngine(generation_of(tmp_path, [Group(made)]))
+    tree = Enough(words("alpha", "beta", "gamma"), SHARE)
+    assert found(engine, tree) == ["0", "1", "2"]
+    assert found(engine, ranked_by_proximity(tree)) == ["1", "0", "2"]
+    # Whatever page they stand on.
+    pages = [engine.search(ranked_by_proximity(tree), SearchRequest(page=page, per_page=1)).hits for page in (1, 2, 3)]
+    assert [hit.stored.article.id for (hit,) in pages] == ["1", "0", "2"]
 
 
 def test_facets_count_what_is_listed(engine: WhooshEngine) -> None:

@@ -22,12 +22,13 @@ from search_api.engine.arrays.statistics import Statistics
 from search_api.engine.arrays.term_list import TermList
 from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query.nodes import Terms
+from search_api.query import Enough, Terms, ranked_by_proximity
 from tests.search_api.engine.arrays.trees import groups, trees
 from tests.segments import ANALYZER, Group, document, generation_of
 
 counts = st.integers(1, 8)
 words = st.lists(st.sampled_from(["a", "été", "traité", "traités", "pêche"]), min_size=1, max_size=2)
+questions = st.lists(st.sampled_from(["a", "été", "traité", "pêches", "avocat", "pêcher"]), min_size=2, max_size=4)
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +45,12 @@ def as_asked(asked: list[str]) -> query.Query:
     return query.And([whoosh_query(Terms(tuple(ANALYZER.tokens(word)), "stem")) for word in asked])
 
 
+def as_relaxed(asked: list[str]) -> query.Query:
+    """What the engine makes of a question: enough of the words, ranked by which of them stand near each other."""
+    words = tuple(Terms(tuple(ANALYZER.tokens(word)), "stem") for word in asked)
+    return whoosh_query(ranked_by_proximity(Enough(words, 0.25)), lambda _: 2)
+
+
 def scoring_of(reader: IndexReader) -> tuple[Scoring, list[SegmentSearch]]:
     searches = [SegmentSearch(live) for live in reader.segments]
     return Scoring(searches, Statistics(reader.segments), reader.manifest.fields), searches
@@ -54,7 +61,7 @@ def best_of_all(documents: Documents, scores: RoundedScores, count: int) -> list
     return [(number, score) for number, score in zip(documents.tolist(), scores.tolist(), strict=True) if score >= least]
 
 
-@given(groups(25), trees | words.map(as_asked), counts)
+@given(groups(25), trees | words.map(as_asked) | questions.map(as_relaxed), counts)
 def test_the_best_are_those_of_all(drawn: list[Group], tree: query.Query, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         scoring, searches = scoring_of(generation_of(Path(folder), drawn))
@@ -101,9 +108,10 @@ class MadeUp(TermList):
     st.lists(st.tuples(st.floats(0.02, 1), st.floats(0.1, 3), st.floats(1, 6)), min_size=1, max_size=4),
     st.sampled_from([0.0, 1.0, 1e6]),
     st.integers(1, 30),
+    st.sampled_from([0.0, 0.4]),
 )
 def test_no_document_among_the_best_is_overlooked(
-    shares: tuple[int, int], seed: int, lists: list[tuple[float, float, float]], constant: float, count: int
+    shares: tuple[int, int], seed: int, lists: list[tuple[float, float, float]], constant: float, count: int, grows: float
 ) -> None:
     rng = np.random.default_rng(seed)
     all_documents = np.arange(300, dtype=np.int32)
@@ -117,10 +125,13 @@ def test_no_document_among_the_best_is_overlooked(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(promising, "_WORTH_SHARE", shares[0])
         patch.setattr(promising, "_FEW_SHARE", shares[1])
-        found = promising.promising(parts, constant, documents, 300, count)
+        found = promising.promising(parts, constant, documents, 300, count, grows)
     assert np.isin(found, documents).all()
     scores = (added_up(parts, documents, 300) + constant).astype(np.float32)
     assert {number for number, _ in best_of_all(documents, scores, count)} <= set(found.tolist())
+    # Any of them may grow by the share, all others by nothing.
+    worst = min(score for _, score in best_of_all(documents, scores, count)) if documents.size else 0
+    assert set(documents[scores * (1 + grows) > worst * 1.000_01].tolist()) <= set(found.tolist())
 
 
 def test_what_is_equal_once_it_is_rounded_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from indexer.index.document import TEXT_FIELDS
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query.nodes import Terms
+from search_api.query import Enough, Terms, ranked_by_proximity
 from tests.segments import ANALYZER, Group, document
 
 # Some share their stem, some their folded form only; some stand in one other's neighbourhood of one or two edits.
@@ -75,6 +75,13 @@ def phrases(draw: st.DrawFn) -> query.Phrase:
     return query.Phrase(name, ANALYZER.forms(text, strength), slop=draw(st.integers(1, 4)), boost=draw(boosts))
 
 
+def _question(asked: list[str], weights: list[int]) -> query.Query:
+    """Enough of some words, ranked by which of them stand near each other."""
+    given = iter(weights)
+    words = tuple(Terms(tuple(ANALYZER.tokens(word)), "stem") for word in asked)
+    return whoosh_query(ranked_by_proximity(Enough(words, 0.4)), lambda _: next(given))
+
+
 leaves = (
     st.builds(query.Term, text_fields, forms, boost=boosts)
     | st.builds(query.Term, text_fields, forms, boost=boosts)
@@ -90,6 +97,11 @@ leaves = (
     | st.builds(DayRange, days, days, boosts)
     | st.builds(query.Every, boost=boosts)
     | st.just(query.NullQuery)
+    | st.builds(
+        _question,
+        st.lists(st.sampled_from(WORDS), min_size=2, max_size=4),
+        st.lists(st.integers(0, 5), min_size=4, max_size=4),
+    )
 )
 
 

@@ -19,6 +19,23 @@ def test_nothing_found_offers_ways_on(visit: Visit) -> None:
     expect(visit.page.locator(".hit").first).to_be_visible()
 
 
+def test_what_stands_nowhere_is_said_and_a_correction_leads_on(visit: Visit, archive: Archive) -> None:
+    visit.open("?q=acord")
+    expect(visit.page.locator(".understood .notice")).to_have_text("« acord » n’est dans aucun article.")
+    expect(visit.page.locator(".nothing-found > p")).to_have_text("Tous les mots sont exigés, avec tous les critères choisis.")
+    visit.page.locator(".correction a", has_text="accord").first.click()
+    visit.shows(archive.total(q="accord"))
+
+
+def test_a_longer_query_says_that_not_every_word_is_required(visit: Visit, archive: Archive) -> None:
+    visit.open("?q=accord+conférence+quuxq")
+    expect(visit.page.locator(".understood .notice").last).to_contain_text("Tous les mots ne sont pas exigés")
+    visit.shows(archive.total(q="accord conférence quuxq"))
+    visit.open("?q=accord+conférence+quuxq&from=1001&to=1002")
+    expect(visit.page.locator(".nothing-found h2")).to_be_visible()
+    expect(visit.page.locator(".nothing-found > p")).to_have_count(0)
+
+
 def test_a_server_that_is_away_leaves_what_was_there(visit: Visit, archive: Archive) -> None:
     visit.expected_complaints.append("ERR_FAILED")
     visit.open("?q=accord")

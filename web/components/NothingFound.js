@@ -7,7 +7,7 @@ import { StateLink } from "./StateLink.js";
 
 /** @param {{ lastPage?: number }} props  lastPage: the search has articles, but not on this page */
 export function NothingFound({ lastPage }) {
-  const { state, words } = usePage();
+  const { state, words, view } = usePage();
   if (lastPage) {
     return html`<div class="state-note">
       <h2>${words.say("nothing.no_such_page")}</h2>
@@ -16,7 +16,7 @@ export function NothingFound({ lastPage }) {
   }
   return html`<div class="state-note nothing-found">
     <h2>${words.say("nothing.title")}</h2>
-    <p>${words.say("nothing.all_required")}</p>
+    ${!view.search.answer?.query.relaxed && html`<p>${words.say("nothing.all_required")}</p>`}
     <h3>${words.say("nothing.ways")}</h3>
     <ul>
       ${waysOn(state).map(({ key, values, state: to }) => html`<li key=${key}><${StateLink} to=${to}>${words.say(key, values)}<//></li>`)}

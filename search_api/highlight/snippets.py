@@ -1,7 +1,9 @@
 """The passages of a text that show its marks best."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,6 +12,13 @@ from search_api.highlight.marks import Mark
 
 _LENGTH = 240
 _MOST = 2
+
+# So much longer a passage may become, before and after, where a sentence begins or ends there.
+_BEFORE = 80
+_AFTER = 40
+
+# A sentence ends after a word of three letters or more (`M. Dupont`, `J. Chirac` go on), and the next one begins with a capital.
+_END_OF_SENTENCE = re.compile(r"""[.!?…](?<=\w\w\w.)[.!?…»”"')]*+\s++(?=[«“"'(]?\s?[^\W\d_a-zà-öø-ÿ])""")
 
 _end = itemgetter(1)
 
@@ -25,7 +34,8 @@ class Snippet(NamedTuple):
 def best_passages(field: FieldName, text: str, marks: tuple[Mark, ...], fold: Callable[[str], str]) -> tuple[Snippet, ...]:
     """The one or two passages of about 240 characters with the most marks; none where nothing is marked.
 
-    Different words count before many: marks of text that `fold` makes alike are one word.
+    They begin and end with sentences where those are near, else at white space. Different words count before many: marks of text
+    that `fold` makes alike are one word.
     """
     windows = sorted(set(_windows(text, marks)))
     if len(windows) > 1:
@@ -37,7 +47,30 @@ def best_passages(field: FieldName, text: str, marks: tuple[Mark, ...], fold: Ca
             chosen.append(window)
             if len(chosen) == _MOST:
                 break
-    return tuple(_cut(field, text, window, marks) for window in sorted(chosen))
+    shown, after = [], 0
+    for window, following in pairwise([*sorted(chosen), (len(text), len(text))]):
+        start, after = _to_sentences(text, window, marks[_inside(window, marks)], after, following[0])
+        shown.append(_cut(field, text, (start, after), marks))
+    return tuple(shown)
+
+
+def _to_sentences(text: str, window: Mark, marks: tuple[Mark, ...], floor: int, ceiling: int) -> Mark:
+    """The window moved to where sentences begin and end, between `floor` and `ceiling`, with all its marks."""
+    start, end = window
+    paragraph = text.rfind("\n", 0, start) + 1
+    if start > paragraph:
+        low = max(floor, paragraph, start - _BEFORE)
+        begins = [match.end() for match in _END_OF_SENTENCE.finditer(text, low, marks[0][0] + 1)]
+        start = begins[-1] if begins else paragraph if low == paragraph else start
+    paragraph_end = text.find("\n", end)
+    paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+    if end < paragraph_end:
+        high = min(ceiling, paragraph_end, end + _AFTER)
+        # What follows a sentence has to be seen to tell that it ends.
+        ends = [match.start() + len(match.group().rstrip()) for match in _END_OF_SENTENCE.finditer(text, marks[-1][1], high + 3)]
+        ends = [place for place in ends if place <= high]
+        end = paragraph_end if high == paragraph_end else ends[-1] if ends else end
+    return start, end
 
 
 def _windows(text: str, marks: tuple[Mark, ...]) -> Iterator[Mark]:

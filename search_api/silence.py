@@ -11,7 +11,7 @@ from search_api.query import And, Enough, FacetValue, Fuzzy, Node, Notice, Or, P
 from search_api.question import Question
 from search_api.request import SearchRequest
 
-MOST_CORRECTIONS = 3
+_MOST_CORRECTIONS = 3
 
 # So many words of a query are corrected.
 _CORRECTED = 4
@@ -89,7 +89,7 @@ def _misspelled(word: Word, engine: SearchEngine) -> Iterator[_Misspelled]:
         if not token.function_word and engine.stands_nowhere(Terms((token,), strength, word.field)):
             written = word.text[token.start : token.end]
             near = (_in_case_of(written, each.text) for each in engine.near_words(token.exact))
-            if meant := list(itertools.islice(_found_apart(near, strength, engine), MOST_CORRECTIONS)):
+            if meant := list(itertools.islice(_found_apart(near, strength, engine), _MOST_CORRECTIONS)):
                 yield _Misspelled(word.start + token.start, word.start + token.end, meant)
 
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from indexer.analysis import fold
 from indexer.index import LiveSegment
+from indexer.index.arrays import encoded
 from indexer.index.segment.segment import Segment
 
 # From so many letters on, two edits may lie between.
@@ -40,7 +41,7 @@ def near_words(segments: Sequence[LiveSegment], word: str) -> list[NearWord]:
     one edit away is spelled out and looked up (Norvig, "How to write a spelling corrector", 2007), whatever the lexicon's size.
     """
     folded = fold(word)
-    found = _words_of(segments, dict.fromkeys({folded, *_one_edit_away(folded)} - {""}, 1) | {folded: 0}, word)
+    found = _words_of(segments, dict.fromkeys(_one_edit_away(folded), 1) | {folded: 0}, word)
     if len(found) < _ENOUGH and len(folded) >= _LONG:
         found += _words_of(segments, _two_edits_away(segments, folded), word)
     return sorted(found, key=lambda near: (-near.frequency / _PRICE_OF_AN_EDIT**near.distance, near.text))
@@ -52,7 +53,7 @@ def _words_of(segments: Sequence[LiveSegment], distances: Mapping[str, int], wor
     for folded, distance in distances.items():
         forms: Counter[str] = Counter()
         for live in segments:
-            entry = live.segment.wider["folded"].entries.find(folded.encode("utf-8", "surrogatepass"))
+            entry = live.segment.wider["folded"].entries.find(encoded(folded))
             if entry is not None:
                 forms.update(_occurrences(live.segment, entry))
         forms.pop(word, None)
@@ -74,15 +75,14 @@ def _one_edit_away(word: str) -> Iterator[str]:
 
 def _two_edits_away(segments: Sequence[LiveSegment], word: str) -> dict[str, int]:
     found: dict[str, int] = {}
-    wanted = word.encode("utf-8", "surrogatepass")
-    beginning = word[:_SAME_BEGINNING].encode("utf-8", "surrogatepass")
+    wanted, beginning = encoded(word), encoded(word[:_SAME_BEGINNING])
     for live in segments:
         entries = live.segment.wider["folded"].entries
         candidates = entries.with_prefix(beginning)
         words = entries.raw_between(candidates.start, candidates.stop)
         for near, distance, _ in process.extract_iter(wanted, words, scorer=OSA.distance, score_cutoff=2):
             if distance == 2:
-                found[near.decode("utf-8", "surrogatepass")] = 2
+                found[near.decode()] = 2
     return found
 
 

@@ -57,13 +57,11 @@ def best_passages(field: FieldName, text: str, marks: tuple[Mark, ...], fold: Ca
 def _to_sentences(text: str, window: Mark, marks: tuple[Mark, ...], floor: int, ceiling: int) -> Mark:
     """The window moved to where sentences begin and end, between `floor` and `ceiling`, with all its marks."""
     start, end = window
-    paragraph = text.rfind("\n", 0, start) + 1
+    paragraph, paragraph_end = _paragraph(text, window)
     if start > paragraph:
         low = max(floor, paragraph, start - _BEFORE)
         begins = [match.end() for match in _END_OF_SENTENCE.finditer(text, low, marks[0][0] + 1)]
         start = begins[-1] if begins else paragraph if low == paragraph else start
-    paragraph_end = text.find("\n", end)
-    paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
     if end < paragraph_end:
         high = min(ceiling, paragraph_end, end + _AFTER)
         # What follows a sentence has to be seen to tell that it ends.
@@ -73,14 +71,19 @@ def _to_sentences(text: str, window: Mark, marks: tuple[Mark, ...], floor: int, 
     return start, end
 
 
+def _paragraph(text: str, passage: Mark) -> Mark:
+    """Where the paragraph around a passage begins and ends."""
+    last = text.find("\n", passage[1])
+    return text.rfind("\n", 0, passage[0]) + 1, len(text) if last < 0 else last
+
+
 def _windows(text: str, marks: tuple[Mark, ...]) -> Iterator[Mark]:
     """A passage of a paragraph around each mark, cut at white space; the whole paragraph where it is short."""
     first = last = -1
     for mark in marks:
         # A paragraph is looked for once, however many marks it has: it may be the whole of a long text.
         if not first <= mark[0] <= mark[1] <= last:
-            first, last = text.rfind("\n", 0, mark[0]) + 1, text.find("\n", mark[1])
-            last = len(text) if last < 0 else last
+            first, last = _paragraph(text, mark)
         yield (first, last) if last - first <= _LENGTH else _window(text, mark, first, last)
 
 

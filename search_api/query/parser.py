@@ -37,7 +37,8 @@ _Field: TypeAlias = TextField | FacetField | DateField | None
 
 def parse(text: str) -> ParsedQuery:
     """The tree of a query, and what was ignored. Any string has a reading."""
-    lexemes, unpaired = pair_quotation_marks(text, lex(text))
+    written = lex(text)
+    lexemes, unpaired = pair_quotation_marks(text, written)
     lexemes, unbalanced = balance_parentheses(lexemes)
     lexemes, incomplete = drop_incomplete(text, lexemes)
     parser = _Parser(lexemes)
@@ -45,7 +46,7 @@ def parse(text: str) -> ParsedQuery:
     found = [*unpaired, *unbalanced, *incomplete, *parser.notices]
     if parser.cut:  # what is not read needs no other notice
         found = [*(notice for notice in found if notice.start < parser.cut.start), parser.cut]
-    is_plain = all(lexeme.kind in _PLAIN for lexeme in lex(text)) and all(isinstance(leaf, Word) for leaf in _children(tree))
+    is_plain = all(lexeme.kind in _PLAIN for lexeme in written) and all(isinstance(leaf, Word) for leaf in _children(tree))
     return ParsedQuery(text, tree, notices.in_order(found), is_plain)
 
 

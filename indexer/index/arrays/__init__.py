@@ -4,7 +4,7 @@ from indexer.index.arrays.array_file import ArrayFile, directory_of
 from indexer.index.arrays.array_file_writer import ArrayFileWriter, write_arrays
 from indexer.index.arrays.layout import FORMAT_VERSION, ArraySpec, DamagedArray
 from indexer.index.arrays.stored_array import StoredArray
-from indexer.index.arrays.strings import Strings, encode_strings
+from indexer.index.arrays.strings import Strings, encode_strings, encoded
 
 __all__ = [
     "FORMAT_VERSION",
@@ -16,5 +16,6 @@ __all__ = [
     "Strings",
     "directory_of",
     "encode_strings",
+    "encoded",
     "write_arrays",
 ]

@@ -26,6 +26,11 @@ def encode_bytes(contents: Sequence[bytes]) -> tuple[npt.NDArray[np.int64], npt.
     return offsets, np.frombuffer(b"".join(contents), np.uint8)
 
 
+def encoded(text: str) -> bytes:
+    """A text that is looked for, as bytes; half a surrogate pair, which no string in a file has, is no error."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 class Strings:
     """Strings in a file, by their ordinal. `find` and `with_prefix` want them sorted by their bytes, which is by code point."""
 

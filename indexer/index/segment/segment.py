@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from corpus.annotation import FieldName
 from indexer.analysis import Strength
-from indexer.index.arrays import ArrayFile, StoredArray, Strings
+from indexer.index.arrays import ArrayFile, StoredArray, Strings, encoded
 from indexer.index.document import FACET_KINDS, TEXT_FIELDS, FacetKind, FiledArticle, StoredArticle
 from indexer.index.segment.groups import lengths_of
 from indexer.index.segment.records import Compression
@@ -124,7 +124,7 @@ class Segment:
 
     def forms_of(self, strength: Strength, text: str) -> list[int]:
         """The exact forms that a term of a strength finds, by their ordinals."""
-        wanted = text.encode("utf-8", "surrogatepass")
+        wanted = encoded(text)
         if strength == "exact":
             form = self.forms.find(wanted)
             return [] if form is None else [form]
@@ -133,7 +133,7 @@ class Segment:
 
     def number(self, id: str) -> int | None:
         """The document with that identifier, or None."""
-        wanted = id.encode("utf-8", "surrogatepass")
+        wanted = encoded(id)
         order = self.file["ids_sorted"]
         low, high = 0, len(order)
         while low < high:

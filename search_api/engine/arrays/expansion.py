@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 from whoosh import query
 
 from indexer.analysis import Strength
-from indexer.index.arrays import Strings
+from indexer.index.arrays import Strings, encoded
 from indexer.index.segment.segment import Segment
 from search_api.engine.queries import FuzzyExpansion, PrefixExpansion, WildcardExpansion
 
@@ -20,7 +20,7 @@ def forms_of(expansion: query.Query, segment: Segment, strength: Strength) -> li
     """The exact forms of all words that the expansion finds at a strength, whatever field they stand in."""
     entries = segment.forms if strength == "exact" else segment.wider[strength].entries
     if isinstance(expansion, PrefixExpansion):
-        found = entries.with_prefix(_encoded(expansion.text))
+        found = entries.with_prefix(encoded(expansion.text))
         if strength == "exact":
             return list(found)
         return segment.wider[strength].forms_between(found.start, found.stop)
@@ -35,7 +35,7 @@ def _matching(expansion: query.Query, entries: Strings) -> list[int]:
     prefix = expansion.text[: special.start()] if special else expansion.text
     # `fnmatch` backtracks on no `*`, however many there are.
     expression = re.compile(fnmatch.translate(expansion.text))
-    candidates = entries.with_prefix(_encoded(prefix))
+    candidates = entries.with_prefix(encoded(prefix))
     words = entries.raw_between(candidates.start, candidates.stop)
     return [ordinal for ordinal, word in zip(candidates, words, strict=True) if expression.match(word.decode())]
 
@@ -43,15 +43,10 @@ def _matching(expansion: query.Query, entries: Strings) -> list[int]:
 def _near(expansion: query.Query, entries: Strings) -> list[int]:
     """Words within Levenshtein's distance, with the same beginning."""
     wanted, distance = expansion.text, expansion.maxdist
-    candidates = entries.with_prefix(_encoded(wanted[: expansion.prefixlength]))
+    candidates = entries.with_prefix(encoded(wanted[: expansion.prefixlength]))
     words = entries.raw_between(candidates.start, candidates.stop)
     return [
         ordinal
         for ordinal, word in zip(candidates, words, strict=True)
         if Levenshtein.distance(word.decode(), wanted, score_cutoff=distance) <= distance
     ]
-
-
-def _encoded(text: str) -> bytes:
-    """UTF-8, of half a surrogate pair too: no word of a lexicon has one, and a query may."""
-    return text.encode("utf-8", "surrogatepass")

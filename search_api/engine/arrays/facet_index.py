@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.index import FacetKind, LiveSegment
+from indexer.index.arrays import encoded
 from indexer.index.segment.groups import places_of
 from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.sorted_sets import Documents
@@ -55,7 +56,7 @@ class FacetIndex:
     def count(self, value: str, counts: Counts) -> int:
         """The count of one value among those of all."""
         if self._joined is None:
-            ordinal = self._facets[0].values.find(value.encode("utf-8", "surrogatepass"))
+            ordinal = self._facets[0].values.find(encoded(value))
         else:
             place = bisect.bisect_left(self._joined, value)
             ordinal = place if place < len(self._joined) and self._joined[place] == value else None
@@ -63,7 +64,7 @@ class FacetIndex:
 
     def documents(self, segment: int, value: str) -> Documents:
         """The documents of a segment that carry a value."""
-        ordinal = self._facets[segment].values.find(value.encode("utf-8", "surrogatepass"))
+        ordinal = self._facets[segment].values.find(encoded(value))
         return sorted_sets.NONE if ordinal is None else self._facets[segment].documents(ordinal)
 
     def counts(self, documents: Sequence[Documents]) -> Counts:

@@ -36,7 +36,8 @@ class Scoring:
 
     def scores(self, tree: query.Query, search: SegmentSearch, documents: Documents) -> RoundedScores:
         """The score of each document of a segment; all of them match `tree`."""
-        return self._scores(Gathering(search, tree, documents), search, documents)
+        gathering = Gathering(search, tree, documents)
+        return self._scores(gathering, self._parts_everywhere(gathering, search), search, documents)
 
     def best(self, tree: query.Query, search: SegmentSearch, documents: Documents, count: int) -> tuple[Documents, RoundedScores]:
         """The `count` documents with the best scores and all that are equal to the last of them, ascending, and their scores."""
@@ -50,19 +51,21 @@ class Scoring:
     ) -> tuple[Documents, RoundedScores]:
         """Like `best`, of documents that could be among the best if their scores were greater by a share."""
         gathering = Gathering(search, tree, documents)
+        parts = self._parts_everywhere(gathering, search)
         if gathering.is_uniform:
-            parts, constant = self._parts(gathering.terms, search), sum(each for each, _ in gathering.constants)
+            constant = sum(each for each, _ in gathering.constants)
             documents = promising(parts, constant, documents, search.document_count, count, share)
-        scores = self._scores(gathering, search, documents)
+        scores = self._scores(gathering, parts, search, documents)
         if documents.size <= count:
             return documents, scores
         worst = np.partition(scores, documents.size - count)[documents.size - count]
         is_best = scores >= (worst / (1 + share) * (1 - ROUNDING) if share else worst)
         return documents[is_best], scores[is_best]
 
-    def _scores(self, gathering: Gathering, search: SegmentSearch, documents: Documents) -> RoundedScores:
-        """The documents are those that were gathered for, or where that is uniform some of them."""
-        parts = self._parts((term for term in gathering.terms if term.places is None), search)
+    def _scores(
+        self, gathering: Gathering, parts: Sequence[WeightedPostings], search: SegmentSearch, documents: Documents
+    ) -> RoundedScores:
+        """The documents are those that were gathered for, or where that is uniform some of them; all may gain from `parts`."""
         scores = added_up(parts, documents, search.document_count)
         for constant, places in gathering.constants:
             scores[slice(None) if places is None else places] += constant
@@ -70,6 +73,10 @@ class Scoring:
             if term.places is not None:
                 scores[term.places] += added_up(self._parts([term], search), documents[term.places], search.document_count)
         return scores.astype(np.float32)
+
+    def _parts_everywhere(self, gathering: Gathering, search: SegmentSearch) -> list[WeightedPostings]:
+        """The parts of terms that count for all documents."""
+        return self._parts((term for term in gathering.terms if term.places is None), search)
 
     def _parts(self, terms: Iterable[WeightedTerm], search: SegmentSearch) -> list[WeightedPostings]:
         """Strengths that stand for the same postings are counted once, with the sum of their factors."""

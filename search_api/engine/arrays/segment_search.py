@@ -10,6 +10,7 @@ from whoosh import query
 from corpus.annotation import FieldName
 from indexer.analysis import Strength
 from indexer.index import FACET_KINDS, LiveSegment
+from indexer.index.arrays import encoded
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.expansion import Expansion, forms_of
@@ -170,9 +171,7 @@ class SegmentSearch:
                 return term.most if term else 0
             case query.And():
                 return min(map(self.most, tree.subqueries), default=0)
-            case query.Or():
-                return sum(map(self.most, tree.subqueries))
-            case EnoughQuery():
+            case query.Or() | EnoughQuery():
                 return sum(map(self.most, tree.subqueries))
             case query.AndMaybe():
                 return self.most(tree.a)
@@ -192,7 +191,7 @@ class SegmentSearch:
             number = self.segment.number(term.text)
             return sorted_sets.NONE if number is None else np.array([number], dtype=np.int32)
         facet = self.segment.facets[_kind(term.fieldname)]
-        ordinal = facet.values.find(term.text.encode("utf-8", "surrogatepass"))
+        ordinal = facet.values.find(encoded(term.text))
         return sorted_sets.NONE if ordinal is None else facet.documents(ordinal)
 
     def term(self, name: str, text: str) -> TermList | None:

@@ -17,19 +17,22 @@ from search_api.models import (
     BucketModel,
     DateBucketModel,
     DateFacetModel,
+    ExpansionModel,
     FacetModel,
     FacetsModel,
     HitModel,
     MarksModel,
+    NameModel,
     NoticeModel,
     QueryModel,
     SearchResponse,
     SnippetModel,
     ValueModel,
 )
+from search_api.query import Expansion
 from search_api.query.notices import in_order
 from search_api.question import Question
-from search_api.request import SearchRequest
+from search_api.request import ExpandMode, MatchMode, SearchRequest
 from search_api.silence import Silence, silence
 
 # Identifiers, or names in no authority, by kind.
@@ -39,7 +42,7 @@ Concepts: TypeAlias = Mapping[ConceptKind, tuple[str, ...]]
 def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     """Answer a validated request; `took_ms` is the time from here to the finished answer, all but its writing as JSON."""
     started = time.perf_counter()
-    question = Question.read(request.q, engine, request.match)
+    question = Question.read(request.q, engine, request.match, request.expand)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = _query(question, silence(question, engine, request, result.total))
@@ -57,10 +60,12 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     )
 
 
-def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> ArticleResponse:
+def article_response(
+    engine: SearchEngine, stored: StoredArticle, q: str, match: MatchMode = "auto", expand: ExpandMode = "names"
+) -> ArticleResponse:
     """An article whole, with marks for the words of `q`."""
     article = stored.article
-    highlighter = Highlighter(Question.read(q, engine).tree, engine.analyzer)
+    highlighter = Highlighter(Question.read(q, engine, match, expand).tree, engine.analyzer)
     return ArticleResponse(
         id=article.id,
         title=article.title,
@@ -95,6 +100,27 @@ def _query(question: Question, silence: Silence) -> QueryModel:
         notices=[NoticeModel(message=each.message, start=each.start, end=each.end) for each in told],
         relaxed=question.relaxed,
         corrections=list(silence.corrections),
+        expansions=[_expansion(question.parsed.text, each) for each in question.expansions],
+    )
+
+
+def _expansion(q: str, expansion: Expansion) -> ExpansionModel:
+    concept = expansion.concept
+    return ExpansionModel(
+        start=expansion.start,
+        end=expansion.end,
+        text=q[expansion.start : expansion.end],
+        kind=concept.kind,
+        value=concept.value,
+        label=concept.label,
+        names=[
+            NameModel(
+                name=each.text,
+                first=each.first.isoformat() if each.first else None,
+                last=each.last.isoformat() if each.last else None,
+            )
+            for each in concept.others
+        ],
     )
 
 

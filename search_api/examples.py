@@ -3,7 +3,14 @@
 from typing import Any
 
 SEARCH_EXAMPLE: dict[str, Any] = {
-    "query": {"q": "readmission", "understood": "readmission", "notices": [], "relaxed": None, "corrections": []},
+    "query": {
+        "q": "readmission",
+        "understood": "readmission",
+        "notices": [],
+        "relaxed": None,
+        "corrections": [],
+        "expansions": [],
+    },
     "total": 1,
     "page": 1,
     "per_page": 20,

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
+from corpus.authority.concept import ConceptKind
 from search_api.document import Document
 from search_api.examples import ARTICLE_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
 from search_api.request import DateInterval
@@ -23,6 +24,30 @@ class NoticeModel(Document, frozen=True):
     end: int
 
 
+class NameModel(Document, frozen=True, kw_only=True):
+    """A name, and from when to when it held (both days included); null is open."""
+
+    name: str
+    first: str | None = msgspec.field(name="from", default=None)
+    last: str | None = msgspec.field(name="to", default=None)
+
+
+class ExpansionModel(Document, frozen=True, kw_only=True):
+    """A part of `q` that names a concept, and the other names by which articles are found too.
+
+    A name that held for some time stands for the concept in articles of that time. Quotation marks or `=` keep a name to itself,
+    `expand=none` all of them.
+    """
+
+    start: int
+    end: int
+    text: Annotated[str, Field(examples=["OTAN"])]
+    kind: ConceptKind
+    value: Annotated[str, Field(examples=["otan"])]
+    label: Annotated[str, Field(examples=["Organisation du traité de l’Atlantique Nord"])]
+    names: list[NameModel]
+
+
 class QueryModel(Document, frozen=True):
     """The query as understood."""
 
@@ -31,6 +56,7 @@ class QueryModel(Document, frozen=True):
     notices: list[NoticeModel]
     relaxed: str | None = None
     corrections: list[str] = msgspec.field(default_factory=list)
+    expansions: list[ExpansionModel] = msgspec.field(default_factory=list)
 
 
 class SnippetModel(Document, frozen=True):

@@ -6,34 +6,48 @@ from typing import Self
 from search_api.engine import SearchEngine
 from search_api.query import (
     Enough,
+    Expansion,
     Node,
     ParsedQuery,
     expand,
+    expansions,
     parse,
     ranked_by_proximity,
     relaxed,
     understood,
+    with_other_names,
     without_idle_words,
 )
-from search_api.request import MatchMode
+from search_api.request import ExpandMode, MatchMode
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`required` is what has to be found, as the researcher would say it; `tree` what to look for in this engine's index."""
+    """`required` is what has to be found, as the researcher would say it; `tree` what to look for in this engine's index.
+
+    `expansions` are the names of the query in place of which other names of the same may stand.
+    """
 
     parsed: ParsedQuery
     required: Node
     tree: Node
+    expansions: tuple[Expansion, ...] = ()
 
     @classmethod
-    def read(cls, q: str, engine: SearchEngine, match: MatchMode = "auto") -> Self:
-        """Read any string; what can't be understood is among the notices of `parsed`."""
+    def read(cls, q: str, engine: SearchEngine, match: MatchMode = "auto", expand_to: ExpandMode = "names") -> Self:
+        """Read any string; what can't be understood is among the notices of `parsed`.
+
+        With `match` "all", every word is required as it is written, and no other name stands in its place.
+        """
         parsed = parse(q)
         required = without_idle_words(parsed.tree, engine.analyzer)
+        found: tuple[Expansion, ...] = ()
         if match == "auto":
             required = relaxed(parsed, required)
-        return cls(parsed, required, ranked_by_proximity(expand(required, engine.analyzer, engine.resolve)))
+            if expand_to == "names":
+                found = expansions(parsed.tree, q, engine.analyzer, engine)
+                required = with_other_names(required, found)
+        return cls(parsed, required, ranked_by_proximity(expand(required, engine.analyzer, engine)), found)
 
     @property
     def relaxed(self) -> str | None:

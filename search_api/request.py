@@ -11,6 +11,7 @@ Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
 Undated: TypeAlias = Literal["include", "exclude", "only"]
 DateInterval: TypeAlias = Literal["year", "month", "day"]
 MatchMode: TypeAlias = Literal["auto", "all"]
+ExpandMode: TypeAlias = Literal["names", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class SearchRequest:
 
     q: str = ""
     match: MatchMode = "auto"
+    expand: ExpandMode = "names"
     choices: Mapping[FacetKind, FacetChoice] = field(default_factory=dict)
     first: datetime.date | None = None
     last: datetime.date | None = None

@@ -7,7 +7,23 @@ from typing import NamedTuple
 
 from indexer.analysis import Strength
 from search_api.engine import SearchEngine
-from search_api.query import And, Enough, FacetValue, Fuzzy, Node, Notice, Or, Phrase, Terms, Wildcard, Word, expand, notices
+from search_api.query import (
+    And,
+    Enough,
+    FacetValue,
+    Fuzzy,
+    InOffice,
+    Named,
+    Node,
+    Notice,
+    Or,
+    Phrase,
+    Terms,
+    Wildcard,
+    Word,
+    expand,
+    notices,
+)
 from search_api.question import Question
 from search_api.request import SearchRequest
 
@@ -16,7 +32,7 @@ _MOST_CORRECTIONS = 3
 # So many words of a query are corrected.
 _CORRECTED = 4
 
-Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue
+Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice
 
 
 class _Misspelled(NamedTuple):
@@ -39,7 +55,7 @@ def silence(question: Question, engine: SearchEngine, request: SearchRequest, to
     """Nothing to say where something was found, but for words of a relaxed query that stand nowhere."""
     if total and question.relaxed is None:
         return Silence()
-    absent = [leaf for leaf in _leaves(question.required) if engine.stands_nowhere(_expanded(leaf, engine))]
+    absent = [_leaf(each) for each in _looked_for(question.required) if engine.stands_nowhere(_expanded(each, engine))]
     if absent:
         return Silence(tuple(map(notices.found_nowhere, absent)), tuple(_corrections(question, engine, absent, request)))
     if total:
@@ -50,20 +66,24 @@ def silence(question: Question, engine: SearchEngine, request: SearchRequest, to
     return Silence((notices.never_together(len(question.parsed.text)),) if question.parsed.text.strip() else ())
 
 
-def _leaves(node: Node) -> Iterator[Leaf]:
-    """What is looked for; what is excluded may stand nowhere."""
+def _looked_for(node: Node) -> Iterator[Leaf | Named]:
+    """The leaves; what is excluded may stand nowhere."""
     match node:
         case And(children=children) | Or(children=children) | Enough(children=children):
             for child in children:
-                yield from _leaves(child)
-        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue():
+                yield from _looked_for(child)
+        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue() | InOffice() | Named():
             yield node
         case _:
             return
 
 
+def _leaf(looked_for: Leaf | Named) -> Leaf:
+    return looked_for.word if isinstance(looked_for, Named) else looked_for
+
+
 def _expanded(node: Node, engine: SearchEngine) -> Node:
-    return expand(node, engine.analyzer, engine.resolve)
+    return expand(node, engine.analyzer, engine)
 
 
 def _corrections(question: Question, engine: SearchEngine, absent: list[Leaf], request: SearchRequest) -> Iterator[str]:
@@ -78,7 +98,7 @@ def _corrections(question: Question, engine: SearchEngine, absent: list[Leaf], r
         corrected = q
         for place in reversed(places):
             corrected = f"{corrected[: place.start]}{place.meant[rank]}{corrected[place.end :]}"
-        if engine.count(Question.read(corrected, engine, request.match).tree):
+        if engine.count(Question.read(corrected, engine, request.match, request.expand).tree):
             yield corrected
 
 

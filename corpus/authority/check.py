@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.authority.checks.dated_labels import check_dated_labels
 from corpus.authority.checks.entry import AuthorityProblem, Entry, entries_of
 from corpus.authority.checks.identifiers import check_identifiers
 from corpus.authority.checks.labels import check_labels
@@ -14,7 +15,15 @@ from corpus.authority.reader import authority_files
 from corpus.authority.turtle import read_turtle
 from corpus.errors import AuthorityError
 
-_CHECKS = (check_identifiers, check_properties, check_labels, check_links, check_tenures, check_offices)
+_CHECKS = (
+    check_identifiers,
+    check_properties,
+    check_labels,
+    check_dated_labels,
+    check_links,
+    check_tenures,
+    check_offices,
+)
 
 
 def check_authorities(files: Sequence[Path]) -> list[AuthorityProblem]:

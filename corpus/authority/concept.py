@@ -22,6 +22,15 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedLabel:
+    """From when to when one of a concept's labels was its name, as ISO dates as precise as they are known; None is open."""
+
+    label: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One person, topic, place or organisation.
 
@@ -45,6 +54,7 @@ class Concept:
     capital: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
+    dated_labels: tuple[DatedLabel, ...] = ()
     tenures: tuple[Tenure, ...] = ()
 
 

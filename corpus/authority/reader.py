@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.authority import vocabulary as v
-from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, Tenure
+from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, DatedLabel, Tenure
 from corpus.authority.turtle import Description, Value, read_turtle
 from corpus.errors import AuthorityError
 
@@ -38,7 +38,8 @@ def read_authorities(paths: Sequence[Path]) -> Authorities:
     """Read files, and folders of files, into records; concepts come in the order of their identifiers.
 
     A concept described in several files is one concept. A label in another language than French is left out; a concept
-    without a French preferred label is called by its identifier; a tenure without a function or a beginning is left out.
+    without a French preferred label is called by its identifier; a tenure without a function or a beginning, and
+    a dated label without a label, are left out.
 
     Raises:
         AuthorityError: a file is missing, unreadable or no Turtle; says which line.
@@ -81,8 +82,14 @@ def _concept(name: v.ConceptName, description: Description) -> Concept:
         capital=next(_identifiers(description.iris(v.CAPITAL), "place"), None),
         valid_from=description.text(v.FROM),
         valid_to=description.text(v.TO),
+        dated_labels=tuple(dated for part in description.parts(v.DATED_LABEL) if (dated := _dated_label(part))),
         tenures=tuple(tenure for part in description.parts(v.TENURE) if (tenure := _tenure(part))),
     )
+
+
+def _dated_label(part: Description) -> DatedLabel | None:
+    label = part.text(v.LABEL)
+    return DatedLabel(label, part.text(v.FROM), part.text(v.TO)) if label else None
 
 
 def _tenure(part: Description) -> Tenure | None:

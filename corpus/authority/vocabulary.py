@@ -36,6 +36,8 @@ ACRONYM = f"{DEP}acronym"
 FROM = f"{DEP}from"
 TO = f"{DEP}to"
 TENURE = f"{DEP}tenure"
+DATED_LABEL = f"{DEP}datedLabel"
+LABEL = f"{DEP}label"
 FUNCTION = f"{DEP}function"
 COUNTRY = f"{DEP}country"
 ORGANISATION = f"{DEP}organisation"
@@ -47,10 +49,11 @@ GENERAL_PROPERTIES = frozenset({TYPE, *LABELS, SCOPE_NOTE, BROADER, EXACT_MATCH,
 PROPERTIES_OF_KIND: dict[ConceptKind, frozenset[str]] = {
     "person": frozenset({FAMILY_NAME, TENURE}),
     "topic": frozenset(),
-    "place": frozenset({DEMONYM, CAPITAL, FROM, TO}),
-    "organisation": frozenset({ACRONYM, FROM, TO}),
+    "place": frozenset({DEMONYM, CAPITAL, DATED_LABEL, FROM, TO}),
+    "organisation": frozenset({ACRONYM, DATED_LABEL, FROM, TO}),
 }
 PROPERTIES_OF_TENURE = frozenset({FUNCTION, COUNTRY, ORGANISATION, FROM, TO, SOURCE})
+PROPERTIES_OF_DATED_LABEL = frozenset({LABEL, FROM, TO})
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -8,6 +8,7 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, StoredArticle
 from search_api.engine.near_words import NearWord
 from search_api.engine.result import SearchResult
+from search_api.query.name_sources import NameSource
 from search_api.query.nodes import Node
 from search_api.request import SearchRequest
 
@@ -21,7 +22,7 @@ class ArchiveState:
     articles: int
 
 
-class SearchEngine(Protocol):
+class SearchEngine(NameSource, Protocol):
     """One unchanging state of an archive; a request asks one object only, so that it sees one state."""
 
     @property
@@ -30,10 +31,6 @@ class SearchEngine(Protocol):
     @property
     def analyzer(self) -> FrenchAnalyzer:
         """The analyzer with which this state was indexed."""
-        ...
-
-    def resolve(self, kind: FacetKind, text: str) -> tuple[str, ...]:
-        """The values of a facet that `text` may name: its identifier or a name, else those whose name holds its words."""
         ...
 
     def label(self, kind: FacetKind, value: str) -> str:

@@ -112,4 +112,4 @@ class DayRange(query.Query):
         reader = searcher.reader()
         days = enumerate(reader.column_reader("day"))
         found = [number for number, day in days if max(self.first, 0) <= day <= self.last and not reader.is_deleted(number)]
-        return matching.ListMatcher(found, all_weights=self.boost) if found else matching.NullMatcher()
+        return matching.ListMatcher(found, weights=[self.boost] * len(found)) if found else matching.NullMatcher()

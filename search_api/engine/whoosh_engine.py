@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct
 from whoosh import query
 
-from indexer.analysis import FrenchAnalyzer
+from indexer.analysis import FrenchAnalyzer, Token
 from indexer.index import FACET_KINDS, FacetKind, IndexReader, LiveSegment, StoredArticle
 from search_api.engine import facet_counts
 from search_api.engine.arrays import sorted_sets
@@ -21,12 +21,15 @@ from search_api.engine.arrays.scoring import Scoring
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.statistics import Statistics
+from search_api.engine.concept_names import ConceptNames
 from search_api.engine.facet_labels import FacetLabels
 from search_api.engine.near_words import NearWord, near_words
+from search_api.engine.offices import Offices
 from search_api.engine.protocol import ArchiveState
 from search_api.engine.result import DateFacet, Facet, Hit, SearchResult
 from search_api.engine.top_hits import first_places
 from search_api.engine.whoosh_query import whoosh_query
+from search_api.query.name_sources import CalledConcept, Holder
 from search_api.query.nodes import Node
 from search_api.request import FacetChoice, SearchRequest
 
@@ -88,9 +91,26 @@ class WhooshEngine:
     def _labels(self) -> dict[FacetKind, FacetLabels]:
         return {kind: FacetLabels(kind, self._facets[kind], lambda: self._reader.labels) for kind in FACET_KINDS}
 
+    @cached_property
+    def _names(self) -> ConceptNames:
+        return ConceptNames(self._reader.labels, self._analyzer)
+
+    @cached_property
+    def _offices(self) -> Offices:
+        filed = frozenset(self._facets["person"].values())
+        return Offices(self._reader.labels, self._analyzer, filed.__contains__)
+
     def resolve(self, kind: FacetKind, text: str) -> tuple[str, ...]:
-        """See `SearchEngine.resolve`."""
+        """See `NameSource.resolve`."""
         return self._labels[kind].resolve(text)
+
+    def called(self, tokens: Sequence[Token]) -> CalledConcept | None:
+        """See `NameSource.called`."""
+        return self._names.called(tokens)
+
+    def holders(self, text: str) -> tuple[Holder, ...]:
+        """See `NameSource.holders`."""
+        return self._offices.holders(text)
 
     def label(self, kind: FacetKind, value: str) -> str:
         """See `SearchEngine.label`."""

@@ -17,7 +17,21 @@ from search_api.engine.queries import (
     WordQuery,
 )
 from search_api.query.folded_pattern import fold_pattern
-from search_api.query.nodes import And, Enough, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Ranked, Terms, Wildcard
+from search_api.query.nodes import (
+    And,
+    Called,
+    Enough,
+    Everything,
+    FiledUnder,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Published,
+    Ranked,
+    Terms,
+    Wildcard,
+)
 
 # A match of the form as written counts for more than one of the same word without its accents, and that for more than one
 # of the same stem only: the finer strengths come on top of the score of the stem.
@@ -49,11 +63,11 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
             )
         case FiledUnder(kind=kind, values=values):
             return _any_of(query.Term(kind, value) for value in values)
-        case Published(first=first, last=last):
-            return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
+        case Published(first=first, last=last, boost=boost):
+            return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY, boost)
         case And(children=children):
             return query.And([whoosh_query(child, weigh) for child in children])
-        case Or(children=children):
+        case Or(children=children) | Called(children=children):
             return _any_of(whoosh_query(child, weigh) for child in children)
         case Enough(children=children, share=share):
             return EnoughQuery([(each := whoosh_query(child, weigh), weigh(each)) for child in children], share)
@@ -91,7 +105,7 @@ def _terms(terms: Terms) -> query.Query:
     if not terms.tokens:
         return query.NullQuery
     required = _at_strength(terms, terms.strength, terms.boost)
-    if terms.strength == "exact" or len(terms.tokens) > 1:
+    if terms.strength != "stem" or len(terms.tokens) > 1:
         return required
     finer = [_at_strength(terms, strength, terms.boost * weight) for strength, weight in _FINER_STRENGTHS]
     return WordQuery(required, query.Or(finer))

@@ -13,7 +13,7 @@ from search_api.highlight import spelling
 from search_api.highlight.edit_distance import pieces, within_distance
 from search_api.highlight.stretches import EVERY_WORD
 from search_api.query.folded_pattern import fold_pattern
-from search_api.query.nodes import And, Enough, Fuzzy, Node, Not, Or, Ranked, Terms, Wildcard
+from search_api.query.nodes import And, Called, Enough, Fuzzy, Node, Not, Or, Ranked, Terms, Wildcard
 
 # More letters would find less, and compile anew for every query.
 _LETTERS = 2
@@ -51,7 +51,7 @@ class Pattern:
 def patterns(node: Node) -> Iterator[Pattern]:
     """The patterns of an expanded tree; what it excludes has none."""
     match node:
-        case And(children=children) | Or(children=children) | Enough(children=children):
+        case And(children=children) | Or(children=children) | Enough(children=children) | Called(children=children):
             for child in children:
                 yield from patterns(child)
         case Ranked(required=required):

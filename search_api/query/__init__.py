@@ -4,14 +4,19 @@
 Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17)
 """
 
-from search_api.query.expand import ValueResolver, expand
+from search_api.query.expand import expand
+from search_api.query.name_sources import CalledConcept, Holder, NameSource, OtherName
+from search_api.query.names import Expansion, expansions, with_other_names
 from search_api.query.nodes import (
     And,
+    Called,
     Enough,
     Everything,
     FacetValue,
     FiledUnder,
     Fuzzy,
+    InOffice,
+    Named,
     Node,
     Not,
     Notice,
@@ -32,27 +37,36 @@ from search_api.query.understood import understood
 
 __all__ = [
     "And",
+    "Called",
+    "CalledConcept",
     "Enough",
     "Everything",
+    "Expansion",
     "FacetValue",
     "FiledUnder",
     "Fuzzy",
+    "Holder",
+    "InOffice",
+    "NameSource",
+    "Named",
     "Node",
     "Not",
     "Notice",
     "Or",
+    "OtherName",
     "ParsedQuery",
     "Phrase",
     "Published",
     "Ranked",
     "Terms",
-    "ValueResolver",
     "Wildcard",
     "Word",
     "expand",
+    "expansions",
     "parse",
     "ranked_by_proximity",
     "relaxed",
     "understood",
+    "with_other_names",
     "without_idle_words",
 ]

@@ -38,11 +38,16 @@ class DateField:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeField:
+    """The article is filed under a person who held a function on the day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
 class FutureField:
     """A field of the language that nothing answers yet."""
 
 
-QueryField: TypeAlias = TextField | FacetField | DateField | FutureField
+QueryField: TypeAlias = TextField | FacetField | OfficeField | DateField | FutureField
 
 # The first name of a field is the one that the understood sentence writes.
 _NAMES: tuple[tuple[QueryField, str], ...] = (
@@ -58,7 +63,7 @@ _NAMES: tuple[tuple[QueryField, str], ...] = (
     (DateField("within"), "date dates"),
     (DateField("before"), "avant before"),
     (DateField("after"), "après after"),
-    (FutureField(), "fonction fonctions function functions"),
+    (OfficeField(), "fonction fonctions function functions"),
     (FutureField(), "cite cited"),
 )
 
@@ -78,6 +83,6 @@ def field_named(name: str) -> QueryField | None:
     return _BY_NAME.get(fold_name(name))
 
 
-def french_name(field: TextField | FacetField) -> str:
+def french_name(field: TextField | FacetField | OfficeField) -> str:
     """The name that the understood sentence writes: `thème`."""
     return _FRENCH_NAMES[field]

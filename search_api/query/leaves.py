@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from search_api.query import notices
 from search_api.query.dates import read_date
-from search_api.query.fields import DateField, FacetField, TextField, french_name
+from search_api.query.fields import DateField, FacetField, OfficeField, TextField, french_name
 from search_api.query.lexer import OPERATORS, SPACE, Lexeme
-from search_api.query.nodes import FacetValue, Fuzzy, Node, Notice, Phrase, Wildcard, Word
+from search_api.query.nodes import FacetValue, Fuzzy, InOffice, Node, Notice, Phrase, Wildcard, Word
 from search_api.query.word_shape import WordShape, read_shape
 
 LOWEST_WEIGHT = 0.1
@@ -29,7 +29,7 @@ class WrittenLeaf:
     """A word, phrase or range as it stands in the query, with the sign before it and the suffixes after it."""
 
     value: Lexeme
-    field: TextField | FacetField | DateField | None = None
+    field: TextField | FacetField | OfficeField | DateField | None = None
     exact: Lexeme | None = None
     tilde: Lexeme | None = None
     boost: Lexeme | None = None
@@ -61,19 +61,21 @@ class _LeafReader:
             published, found = read_date(field, value)
             self.notices.extend(found)
             return published
-        if isinstance(field, FacetField):
+        if isinstance(field, FacetField | OfficeField):
             self._ignore(self._written.exact, self._written.tilde, self._written.boost)
-            return self._facet_value(field)
+            name = self._name(field)
+            return InOffice(*name) if isinstance(field, OfficeField) else FacetValue(field.kind, *name)
         return self._phrase(field) if value.kind == "phrase" else self._word(field)
 
-    def _facet_value(self, field: FacetField) -> FacetValue:
+    def _name(self, field: FacetField | OfficeField) -> tuple[str, int, int]:
+        """What is called by a name, and where that stands."""
         value = self._written.value
         if value.kind == "phrase":
-            return FacetValue(field.kind, *_inside_marks(value))
+            return _inside_marks(value)
         shape, start = self._shape()
         if shape.has_wildcard:
             self.notices.append(notices.wildcard_in_facet(value, shape.without_wildcards, french_name(field)))
-        return FacetValue(field.kind, _nfc(shape.without_wildcards), start, start + len(shape.text))
+        return _nfc(shape.without_wildcards), start, start + len(shape.text)
 
     def _phrase(self, field: TextField | None) -> Phrase:
         text, start, end = _inside_marks(self._written.value)

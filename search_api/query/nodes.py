@@ -1,7 +1,7 @@
 """The typed tree that a query is read into. Frozen records; `start` and `end` count code points in the query string.
 
-The parser writes `Word`, `Phrase` and `FacetValue` as they were typed; `expand` replaces them by `Terms` and `FiledUnder`,
-which say what to look for in the index.
+The parser writes words, phrases and names as they were typed; `expand` replaces them by `Terms` and `FiledUnder`, which say
+what to look for in the index.
 """
 
 import datetime
@@ -11,6 +11,7 @@ from typing import TypeAlias
 from corpus.annotation import FieldName
 from indexer.analysis import Strength, Token
 from indexer.index import FacetKind
+from search_api.query.name_sources import OtherName
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,27 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """Consecutive tokens at one strength (`stem` or `exact`), with at most `slop` others between two neighbours.
+class InOffice:
+    """Articles filed under a person who held a function on the day of publication: `fonction:ministre`."""
 
-    Asked for at the stem, the exact and the folded form count for the ranking.
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word of a name, and the other names of what is called so: an article that holds one of them need not hold the word."""
+
+    word: Word
+    others: tuple[OtherName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Consecutive tokens at one strength, with at most `slop` others between two neighbours.
+
+    Where a single one is asked for at the stem, its exact and its folded form count for the ranking.
     """
 
     tokens: tuple[Token, ...]
@@ -85,6 +103,19 @@ class Terms:
     field: FieldName | None = None
     slop: int = 0
     boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What an expanded `Named` looks for: `terms`, or one of `others`, which may be narrowed to the years of a name."""
+
+    terms: Terms
+    others: "tuple[Node, ...]"
+
+    @property
+    def children(self) -> "tuple[Node, ...]":
+        """All that is looked for, of which one is enough."""
+        return (self.terms, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +128,16 @@ class FiledUnder:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Articles published from `first` to `last`, both included; None is open. Never an undated article."""
+    """Articles published from `first` to `last`, both included; None is open. Never an undated article.
+
+    `boost` is what it adds to a score.
+    """
 
     first: datetime.date | None
     last: datetime.date | None
     start: int = 0
     end: int = 0
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +189,23 @@ class Everything:
 
 
 Node: TypeAlias = (
-    Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Enough | Ranked | Not | Everything
+    Word
+    | Phrase
+    | FacetValue
+    | InOffice
+    | Named
+    | Terms
+    | Called
+    | FiledUnder
+    | Wildcard
+    | Fuzzy
+    | Published
+    | And
+    | Or
+    | Enough
+    | Ranked
+    | Not
+    | Everything
 )
 
 

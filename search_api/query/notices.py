@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from search_api.query.fields import FacetField, TextField, french_name
 from search_api.query.lexer import Lexeme, LexemeKind
-from search_api.query.nodes import FacetValue, Fuzzy, Notice, Phrase, Wildcard, Word
+from search_api.query.nodes import FacetValue, Fuzzy, InOffice, Notice, Phrase, Wildcard, Word
 
 # More would not be read, and a query of 2,000 signs could cause hundreds.
 MOST_NOTICES = 20
@@ -59,7 +59,7 @@ def field_without_words(field: Lexeme) -> Notice:
 
 
 def field_not_available(field: Lexeme) -> Notice:
-    """`fonction:ministre`."""
+    """`cite:1962`."""
     words = "ses mots sont lus comme des mots ordinaires"
     return _at(field, f"Le champ « {shortened(field.text)} » n’est pas encore disponible : {words}.")
 
@@ -119,7 +119,7 @@ def too_many_leaves(start: int, end: int, limit: int) -> Notice:
     return Notice(f"La requête a plus de {limit} mots ou critères : la suite est ignorée.", start, end)
 
 
-def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue) -> Notice:
+def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice) -> Notice:
     """`readmision`: a part of the query that finds nothing, whatever stands beside it."""
     match leaf:
         case Word(text=text, exact=True):
@@ -134,6 +134,8 @@ def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue) -> Notice
             message = f"Aucun mot de l’archive ne s’écrit à peu près « {shortened(text)} »."
         case FacetValue(kind=kind, text=text):
             message = f"Aucun article n’est classé sous « {shortened(text)} » ({french_name(FacetField(kind))})."
+        case InOffice(text=text):
+            message = f"Aucun article n’est classé sous une personne qui exerçait alors la fonction « {shortened(text)} »."
     if isinstance(leaf, Word | Phrase | Wildcard | Fuzzy) and leaf.field:
         message = f"{message[:-1]} (champ « {french_name(TextField(leaf.field))} »)."
     return Notice(message, leaf.start, leaf.end)

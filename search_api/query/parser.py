@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from search_api.query import notices
-from search_api.query.fields import DateField, FacetField, FutureField, TextField, field_named
+from search_api.query.fields import DateField, FacetField, FutureField, OfficeField, TextField, field_named
 from search_api.query.leaves import WrittenLeaf, read_leaf
 from search_api.query.lexer import Lexeme, LexemeKind, lex
 from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery, Word
@@ -32,7 +32,7 @@ _SUFFIXES: frozenset[LexemeKind] = frozenset({"tilde", "boost"})
 # Parentheses that hold only words are the punctuation of a sentence.
 _PLAIN: frozenset[LexemeKind] = frozenset({"word", "open", "close"})
 
-_Field: TypeAlias = TextField | FacetField | DateField | None
+_Field: TypeAlias = TextField | FacetField | OfficeField | DateField | None
 
 
 def parse(text: str) -> ParsedQuery:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from search_api.query.nodes import Enough, Node, Ranked, Terms
+from search_api.query.nodes import Called, Enough, Node, Ranked, Terms
 
 # So many other words may stand between two, and so much of their score is added again. Chosen as `relaxation.SHARE` was.
 SLOP = 5
@@ -13,9 +13,10 @@ def ranked_by_proximity(tree: Node) -> Node:
     """An expanded tree; where it asks for enough of some words, with the pairs of neighbours among them."""
     if not isinstance(tree, Enough):
         return tree
+    words = (child.terms if isinstance(child, Called) else child for child in tree.children)
     pairs = tuple(
         Terms(one.tokens + other.tokens, "stem", slop=SLOP, boost=WEIGHT)
-        for one, other in pairwise(tree.children)
+        for one, other in pairwise(words)
         if isinstance(one, Terms) and isinstance(other, Terms) and _is_pair(one, other)
     )
     return Ranked(tree, pairs) if pairs else tree

@@ -12,7 +12,7 @@ typography wants and the query language does not allow.
 from types import UnionType
 
 from corpus.annotation import FieldName
-from search_api.query.fields import FacetField, TextField, french_name
+from search_api.query.fields import FacetField, OfficeField, TextField, french_name
 from search_api.query.french_dates import in_french
 from search_api.query.lexer import lex
 from search_api.query.nodes import (
@@ -21,6 +21,8 @@ from search_api.query.nodes import (
     Everything,
     FacetValue,
     Fuzzy,
+    InOffice,
+    Named,
     Node,
     Not,
     Or,
@@ -49,6 +51,8 @@ def understood(node: Node) -> str:
         case Enough(children=children):
             # Words side by side are read so again.
             return " ".join(understood(child) for child in children)
+        case Named(word=word):
+            return _leaf(word)
         case Not(child=child):
             return f"SAUF {_grouped(child, And | Or)}"
         case _:
@@ -78,11 +82,17 @@ def _leaf(node: Node) -> str:
         case Fuzzy(text=text, distance=distance, field=field, boost=boost):
             return _in_field(field, text) + ("~" if distance == 1 else f"~{distance}") + _weight(boost)
         case FacetValue(kind=kind, text=text):
-            return f"{french_name(FacetField(kind))} : {text if _reads_as_itself(text) else in_quotation_marks(text)}"
+            return f"{french_name(FacetField(kind))} : {_name(text)}"
+        case InOffice(text=text):
+            return f"{french_name(OfficeField())} : {_name(text)}"
         case Published(first=first, last=last):
             return f"publié {in_french(first, last)}"
         case _:
             raise TypeError(f"{type(node).__name__} is no node of a tree as parsed")
+
+
+def _name(text: str) -> str:
+    return text if _reads_as_itself(text) else in_quotation_marks(text)
 
 
 def _in_field(field: FieldName | None, words: str) -> str:

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from indexer.index import FACET_KINDS
 from search_api.period import Period
-from search_api.request import DateInterval, FacetChoice, MatchMode, SearchRequest, Sort, Undated
+from search_api.request import DateInterval, ExpandMode, FacetChoice, MatchMode, SearchRequest, Sort, Undated
 
 MAX_QUERY_LENGTH = 2000
 MAX_VALUES = 100
@@ -48,6 +48,10 @@ class SearchParameters(BaseModel):
         str, Field(max_length=MAX_QUERY_LENGTH, description="Query; empty: every article.", examples=["réadmission"])
     ] = ""
     match: MatchMode = "auto"
+    expand: Annotated[
+        ExpandMode,
+        Field(description="Whether other names of what `q` names (OTAN, NATO) find articles too; never with match=all."),
+    ] = "names"
     person: AnyOf = []
     topic: AnyOf = []
     place: AnyOf = []
@@ -106,6 +110,7 @@ class SearchParameters(BaseModel):
         return SearchRequest(
             q=self.q,
             match=self.match,
+            expand=self.expand,
             choices=choices,
             first=Period.parse(self.first).first if self.first else None,
             last=Period.parse(self.last).last if self.last else None,

@@ -26,10 +26,14 @@ def _unknown(entry: Entry) -> Iterator[AuthorityProblem]:
     for type in entry.description.iris(v.TYPE):
         if type != v.CONCEPT:
             yield entry.problem(f"{v.short_name(type)} is no type that is known; write `a skos:Concept`")
-    for index, tenure in enumerate(entry.description.parts(v.TENURE)):
-        for property in tenure.properties:
-            if property not in v.PROPERTIES_OF_TENURE:
-                yield entry.problem_with_part(index, f"{v.short_name(property)} is no property of a tenure; is it misspelled?")
+    for part, known, what in (
+        (v.TENURE, v.PROPERTIES_OF_TENURE, "a tenure"),
+        (v.DATED_LABEL, v.PROPERTIES_OF_DATED_LABEL, "a dated label"),
+    ):
+        for index, described in enumerate(entry.description.parts(part)):
+            for property in described.properties:
+                if property not in known:
+                    yield entry.problem_with_part(index, f"{v.short_name(property)} is no property of {what}; is it misspelled?")
 
 
 def _pref_label(entry: Entry) -> Iterator[AuthorityProblem]:

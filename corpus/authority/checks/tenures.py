@@ -4,9 +4,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Literal
-
 from corpus.authority import vocabulary as v
+from corpus.authority.checks.dates import date_faults, stated_day
 from corpus.authority.checks.entry import AuthorityProblem, Entry
 from corpus.authority.stated_day import StatedDay
 from corpus.authority.turtle import Description
@@ -63,7 +62,7 @@ def dated_tenures(entry: Entry) -> list[DatedTenure]:
     """The tenures of an entry whose function and dates can be read."""
     found = []
     for index, tenure in enumerate(entry.description.parts(v.TENURE)):
-        function, start, end = tenure.text(v.FUNCTION), _day(tenure, v.FROM), _day(tenure, v.TO)
+        function, start, end = tenure.text(v.FUNCTION), stated_day(tenure, v.FROM), stated_day(tenure, v.TO)
         if function and start and (end or v.TO not in tenure.properties):
             seat = (*tenure.iris(v.COUNTRY), *tenure.iris(v.ORGANISATION))
             found.append(DatedTenure(entry, index, function, seat, start, end))
@@ -80,37 +79,10 @@ def _faults(tenure: Description) -> Iterator[str]:
     for property in (v.FUNCTION, v.COUNTRY, v.ORGANISATION, v.FROM, v.TO):
         if len(tenure.properties.get(property, ())) > 1:
             yield f"a tenure with more than one {v.short_name(property)}; write a tenure for each"
-    yield from _date_faults(tenure)
-
-
-def _date_faults(description: Description) -> Iterator[str]:
-    for property in (v.FROM, v.TO):
-        for value in description.properties.get(property, ()):
-            if not isinstance(value, Literal):
-                yield f"{v.short_name(property)} is no date"
-                continue
-            try:
-                day = StatedDay.parse(value.value)
-            except ValueError as error:
-                yield f"{v.short_name(property)}: {error}"
-                continue
-            if value.datatype.value != v.XSD + day.datatype:
-                typed = v.short_name(value.datatype.value)
-                yield f"{v.short_name(property)}: {value.value!r} is typed {typed}; write ^^xsd:{day.datatype}"
-    start, end = _day(description, v.FROM), _day(description, v.TO)
-    if start and end and end.last < start.first:
-        yield f"ends ({description.text(v.TO)}) before it begins ({description.text(v.FROM)})"
+    yield from date_faults(tenure)
 
 
 def _validity(entry: Entry) -> Iterator[AuthorityProblem]:
     """The dates between which a place or an organisation was called so."""
-    for message in _date_faults(entry.description):
+    for message in date_faults(entry.description):
         yield entry.problem(message)
-
-
-def _day(description: Description, property: str) -> StatedDay | None:
-    text = description.text(property)
-    try:
-        return StatedDay.parse(text) if text else None
-    except ValueError:
-        return None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.authority import AuthorityError, Concept, Tenure, read_authorities
+from corpus.authority.concept import DatedLabel
 from corpus.authority.reader import authority_files
 
 Write = Callable[..., Path]
@@ -55,7 +56,8 @@ def test_places_organisations_and_topics(write: Write) -> None:
     authorities = read_authorities(
         [
             write("""
-place:france skos:prefLabel "France"@fr ; dep:demonym "français"@fr, "française"@fr ; dep:capital place:paris .
+place:france skos:prefLabel "France"@fr ; dep:demonym "français"@fr, "française"@fr ; dep:capital place:paris ;
+    dep:datedLabel [ dep:label "France"@fr ; dep:from "0987"^^xsd:gYear ], [ dep:to "1987"^^xsd:gYear ] .
 place:paris skos:prefLabel "Paris"@fr ; skos:broader place:france, topic:paix ; dep:from "0250"^^xsd:gYear .
 organisation:otan skos:prefLabel "Organisation du traité"@fr ; dep:acronym "OTAN"@fr ; dep:to "2100"^^xsd:gYear .
 topic:paix skos:prefLabel "Paix"@fr .
@@ -65,6 +67,7 @@ topic:treve skos:prefLabel "Trêve"@fr ; skos:broader topic:paix .
     )
     assert authorities.of_kind("place")["france"].demonyms == ("français", "française")
     assert authorities.of_kind("place")["france"].capital == "paris"
+    assert authorities.of_kind("place")["france"].dated_labels == (DatedLabel("France", "0987", None),)
     assert authorities.of_kind("place")["paris"].broader == ("france",)  # a topic is no broader place
     assert authorities.of_kind("place")["paris"].valid_from == "0250"
     assert authorities.of_kind("organisation")["otan"].acronyms == ("OTAN",)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.annotation import FIELD_NAMES, FieldName
 from indexer.analysis import FrenchAnalyzer, Token, fold
 from indexer.index import FACET_KINDS, FacetKind, StoredArticle
-from search_api.query.nodes import And, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
+from search_api.query.nodes import And, Called, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 from search_api.request import FacetChoice, SearchRequest
 
 
@@ -48,7 +48,7 @@ class Oracle:
                 return True
             case And(children=children):
                 return all(self._matches(stored, child) for child in children)
-            case Or(children=children):
+            case Or(children=children) | Called(children=children):
                 return any(self._matches(stored, child) for child in children)
             case Not(child=child):
                 return not self._matches(stored, child)

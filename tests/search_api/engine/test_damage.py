@@ -43,7 +43,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def answers(index: Path) -> list[SearchResult]:
     reader = IndexReader.open(index)
     engine = WhooshEngine(reader)
-    found = [engine.search(expand(node, engine.analyzer, engine.resolve), request) for node, request in QUESTIONS]
+    found = [engine.search(expand(node, engine.analyzer, engine), request) for node, request in QUESTIONS]
     assert engine.article("a2") is None
     assert engine.article("a1").article.id == "a1"
     reader.close()

@@ -15,7 +15,7 @@ QUESTIONS = [Word("traités"), Phrase("traité de paix"), Wildcard("p*"), FacetV
 
 def answers(engine: WhooshEngine) -> list[object]:
     found: list[object] = [
-        engine.search(expand(node, engine.analyzer, engine.resolve), SearchRequest(sort=sort, per_page=7))
+        engine.search(expand(node, engine.analyzer, engine), SearchRequest(sort=sort, per_page=7))
         for node in QUESTIONS
         for sort in ("relevance", "newest")
     ]

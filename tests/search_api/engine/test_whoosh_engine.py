@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from indexer.index import FACET_KINDS
 from search_api.engine.whoosh_engine import WhooshEngine
-from search_api.query import expand
-from search_api.query.nodes import And, Everything, FacetValue, Fuzzy, Node, Not, Or, Phrase, Published, Wildcard, Word
+from search_api.query import OtherName, expand
+from search_api.query.nodes import And, Everything, FacetValue, Fuzzy, Named, Node, Not, Or, Phrase, Published, Wildcard, Word
 from search_api.request import FacetChoice, SearchRequest
 from tests.archives import article
 from tests.search_api.engine.histories import DAYS, NAMES, WORDS, History, Update, engine_of, histories, names, texts
@@ -19,8 +19,10 @@ from tests.search_api.engine.histories import DAYS, NAMES, WORDS, History, Updat
 EXAMPLES = settings().max_examples
 
 fields = st.sampled_from([None, "title", "standfirst", "body"])
+words = st.builds(Word, st.sampled_from(WORDS), fields, st.booleans())
 leaves = (
-    st.builds(Word, st.sampled_from(WORDS), fields, st.booleans())
+    words
+    | st.builds(Named, words, st.lists(st.builds(OtherName, texts, st.none() | DAYS, st.none() | DAYS), max_size=2).map(tuple))
     | st.builds(Phrase, texts, fields, st.integers(0, 2))
     | st.builds(Wildcard, st.sampled_from(["p*", "p?ch*", "trait", "*s", "Tr?ité*", "a*", "*"]), fields)
     | st.builds(Fuzzy, st.sampled_from(["pêche", "traits", "avocat", "mar"]), st.integers(1, 2), fields)
@@ -55,7 +57,7 @@ requests = st.builds(
 def test_hits_totals_and_every_count_are_the_oracles(history: History, questions: list[tuple[Node, SearchRequest]]) -> None:
     engine, oracle = engine_of(history)
     for surface, request in questions:
-        tree = expand(surface, engine.analyzer, engine.resolve)
+        tree = expand(surface, engine.analyzer, engine)
         result = engine.search(tree, request)
         assert {hit.stored.article.id for hit in result.hits} == oracle.ids(tree, request)
         assert result.total == len(result.hits)
@@ -69,7 +71,7 @@ def test_hits_totals_and_every_count_are_the_oracles(history: History, questions
 @given(histories(), trees, requests)
 def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(history: History, surface: Node, request: SearchRequest) -> None:
     engine, _ = engine_of(history)
-    tree = expand(surface, engine.analyzer, engine.resolve)
+    tree = expand(surface, engine.analyzer, engine)
     result = engine.search(tree, replace(request, date_interval="year"))
     for kind in FACET_KINDS:
         for bucket in result.facets[kind].buckets:
@@ -94,7 +96,7 @@ def test_the_count_of_a_value_is_the_total_with_it_alone_chosen(history: History
 @given(histories(), trees, requests)
 def test_pages_are_slices_of_one_order_and_ties_go_to_the_newest(history: History, tree: Node, request: SearchRequest) -> None:
     engine, _ = engine_of(history)
-    tree = expand(tree, engine.analyzer, engine.resolve)
+    tree = expand(tree, engine.analyzer, engine)
     hits = engine.search(tree, request).hits
     pages = []
     for page in range(1, len(history.articles) + 1):
@@ -128,7 +130,7 @@ def test_how_an_archive_lies_in_segments_changes_neither_order_nor_scores(
     answers = []
     for each in (history, History((Update(tuple(history.articles)),))):
         engine, _ = engine_of(each)
-        answers.append(engine.search(expand(surface, engine.analyzer, engine.resolve), request))
+        answers.append(engine.search(expand(surface, engine.analyzer, engine), request))
     parted, whole = answers
     assert [hit.stored.article.id for hit in parted.hits] == [hit.stored.article.id for hit in whole.hits]
     assert [hit.score for hit in parted.hits] == pytest.approx([hit.score for hit in whole.hits])
@@ -153,7 +155,7 @@ def test_boolean_laws(history: History, a: Node, b: Node) -> None:
     engine, _ = engine_of(history)
 
     def found(node: Node) -> set[str]:
-        expanded = expand(node, engine.analyzer, engine.resolve)
+        expanded = expand(node, engine.analyzer, engine)
         return {hit.stored.article.id for hit in engine.search(expanded, SearchRequest(per_page=100)).hits}
 
     everything = {each.id for each in history.articles}
@@ -164,7 +166,7 @@ def test_boolean_laws(history: History, a: Node, b: Node) -> None:
 
 
 def search(engine: WhooshEngine, word: Word) -> list[str]:
-    tree = expand(word, engine.analyzer, engine.resolve)
+    tree = expand(word, engine.analyzer, engine)
     return [hit.stored.article.id for hit in engine.search(tree, SearchRequest()).hits]
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search_api.query import And, FacetValue, Not, Or, Phrase, Wildcard, Word, parse
-from search_api.query.fields import DateField, FacetField, FutureField, TextField, field_named
+from search_api.query import And, FacetValue, InOffice, Not, Or, Phrase, Wildcard, Word, parse
+from search_api.query.fields import DateField, FacetField, FutureField, OfficeField, TextField, field_named
 from search_api.query.nodes import Node
 from tests.search_api.query.rows import check_row, leaves, row
 
@@ -25,7 +25,8 @@ NAMES = {
     DateField("within"): "date dates",
     DateField("before"): "avant before",
     DateField("after"): "après apres after",
-    FutureField(): "fonction fonctions function functions cite cited",
+    OfficeField(): "fonction fonctions function functions",
+    FutureField(): "cite cited",
 }
 SPELLINGS = {name for names in NAMES.values() for name in names.split()}
 
@@ -105,20 +106,26 @@ def not_available(field: str) -> tuple[str, str]:
         row("—titre:visas", Word("visas", "title"), "titre : visas"),
         row("Mali:titre:visas", And((Word("Mali"), Word("visas", "title"))), "Mali ET titre : visas"),
         row("titre:[visas]", Word("visas", "title"), "titre : visas"),
-        # Fields that nothing answers yet.
         row(
             'fonction:"ministre des Affaires étrangères"',
-            Phrase("ministre des Affaires étrangères"),
-            "« ministre des Affaires étrangères »",
-            not_available("fonction:"),
+            InOffice("ministre des Affaires étrangères"),
+            "fonction : « ministre des Affaires étrangères »",
         ),
-        row("function:ambassadeur", Word("ambassadeur"), "ambassadeur", not_available("function:")),
+        row("Function:ambassadeur visas", And((InOffice("ambassadeur"), Word("visas"))), "fonction : ambassadeur ET visas"),
+        row(
+            "fonction:minist*^2",
+            InOffice("minist"),
+            "fonction : minist",
+            ("minist*", "« minist* » est lu « minist » : le champ « fonction » ne connaît ni « * » ni « ? »."),
+            ("^2", "« ^2 » est ignoré : un poids ne s’applique qu’à un mot ou à une expression du texte."),
+        ),
+        # Fields that nothing answers yet.
         row("cite:1962 visas", And((Word("1962"), Word("visas"))), "1962 ET visas", not_available("cite:")),
         row(
-            "titre:(a fonction:b)",
+            "titre:(a cite:b)",
             And((Word("a", "title"), Word("b", "title"))),
             "titre : a ET titre : b",
-            not_available("fonction:"),
+            not_available("cite:"),
         ),
     ],
 )

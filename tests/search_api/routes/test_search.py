@@ -47,7 +47,7 @@ def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
     }
     nothing = {"buckets": [], "truncated": False}
     assert answer == {
-        "query": {"q": "avocat", "understood": "avocat", "notices": [], "relaxed": None, "corrections": []},
+        "query": {"q": "avocat", "understood": "avocat", "notices": [], "relaxed": None, "corrections": [], "expansions": []},
         "total": 1,
         "page": 1,
         "per_page": 20,

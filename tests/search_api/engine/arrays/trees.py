@@ -1,5 +1,7 @@
 """Random archives of several segments, and random Whoosh query trees of all the classes that the engine answers."""
 
+import datetime
+
 from hypothesis import strategies as st
 from whoosh import query
 
@@ -9,7 +11,7 @@ from indexer.index.document import TEXT_FIELDS
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query import Enough, Terms, ranked_by_proximity
+from search_api.query import And, Called, Enough, Published, Terms, ranked_by_proximity
 from tests.segments import ANALYZER, Group, document
 
 # Some share their stem, some their folded form only; some stand in one other's neighbourhood of one or two edits.
@@ -82,6 +84,13 @@ def _question(asked: list[str], weights: list[int]) -> query.Query:
     return whoosh_query(ranked_by_proximity(Enough(words, 0.4)), lambda _: next(given))
 
 
+def _named(word: str, other: str, day: int) -> query.Query:
+    """A word, or another name that held from some day on."""
+    terms, name = Terms(tuple(ANALYZER.tokens(word)), "stem"), Terms(tuple(ANALYZER.tokens(other)), "folded", boost=0.5)
+    held = And((name, Published(datetime.date.fromordinal(day), None, boost=0.0)))
+    return whoosh_query(Called(terms, (name, held)))
+
+
 leaves = (
     st.builds(query.Term, text_fields, forms, boost=boosts)
     | st.builds(query.Term, text_fields, forms, boost=boosts)
@@ -94,7 +103,8 @@ leaves = (
     | st.builds(WildcardExpansion, text_fields, patterns, boost=boosts)
     # Whoosh fails where the common beginning that is asked for is longer than the word.
     | st.builds(FuzzyExpansion, text_fields, forms, boosts, st.integers(1, 2), st.integers(0, 1))
-    | st.builds(DayRange, days, days, boosts)
+    | st.builds(DayRange, days, days, boosts | st.just(0.0))
+    | st.builds(_named, st.sampled_from(WORDS), st.sampled_from(WORDS), days)
     | st.builds(query.Every, boost=boosts)
     | st.just(query.NullQuery)
     | st.builds(

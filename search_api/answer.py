@@ -45,7 +45,7 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     question = Question.read(request.q, engine, request.match, request.expand)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
-    query = _query(question, silence(question, engine, request, result.total))
+    query = query_model(question, silence(question, engine, request, result.total))
     hits = [_hit(hit, highlighter, engine) for hit in result.hits]
     facets = _facets(result)
     took_ms = round((time.perf_counter() - started) * 1000, 3)
@@ -92,7 +92,8 @@ def article_response(
     )
 
 
-def _query(question: Question, silence: Silence) -> QueryModel:
+def query_model(question: Question, silence: Silence) -> QueryModel:
+    """A query as it was understood, and what is to be said about it."""
     told = in_order((*question.parsed.notices, *silence.notices))
     return QueryModel(
         q=question.parsed.text,

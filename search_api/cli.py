@@ -1,11 +1,14 @@
 """The console command `depeches`: the archivist's commands, and search and serve."""
 
 import contextlib
+import functools
 import gc
 import os
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 import msgspec
@@ -23,10 +26,14 @@ from search_api.app import create_app
 from search_api.archive import Archive
 from search_api.engine import SearchEngine
 from search_api.errors import ArchiveUnavailable
-from search_api.models import SearchResponse
+from search_api.explain.answer import explanation_response
+from search_api.models import ExplanationResponse, SearchResponse
 from search_api.period import Period
+from search_api.request import SearchRequest
 from search_api.routes.parameters import SearchParameters
 from search_api.settings import Settings
+
+T = TypeVar("T")
 
 
 class _NothingDone(click.ClickException):
@@ -68,52 +75,100 @@ for command in indexer.cli.COMMANDS:
     main.add_command(command)
 
 
-@main.command()
-@click.argument("query")
-@index_option
-@click.option("--person", multiple=True, metavar="V", help="Articles on this person (identifier or name); repeatable.")
-@click.option("--topic", multiple=True, metavar="V", help="Articles on this topic (identifier or name); repeatable.")
-@click.option(
-    "--from", "first", default=None, type=_Day(), metavar="D", help="Published on or after (YYYY, YYYY-MM or YYYY-MM-DD)."
-)
-@click.option("--to", "last", default=None, type=_Day(), metavar="D", help="Published on or before.")
-@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many articles to show.")
-@click.option("--json", "as_json", is_flag=True, help="Print the document that the API answers.")
-def search(
-    query: str,
-    index: Path,
-    person: tuple[str, ...],
-    topic: tuple[str, ...],
-    first: str | None,
-    last: str | None,
-    limit: int,
-    as_json: bool,  # noqa: FBT001 - click's way
-) -> None:
-    """Search the archive for QUERY."""
+@dataclass(frozen=True, slots=True)
+class _Narrowing:
+    """What `search` and `explain` are narrowed by, as it was typed."""
 
-    def ask(engine: SearchEngine) -> SearchResponse:
+    person: tuple[str, ...]
+    topic: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+    def request(self, engine: SearchEngine, query: str, limit: int = 1) -> SearchRequest:
+        """The request that the API would get.
+
+        Raises:
+            ValidationError: a value is none that the API takes.
+        """
         parameters = SearchParameters.model_validate(
             {
                 "q": query,
-                "person": _values(engine, "person", person),
-                "topic": _values(engine, "topic", topic),
-                "from": first or "",
-                "to": last or "",
+                "person": _values(engine, "person", self.person),
+                "topic": _values(engine, "topic", self.topic),
+                "from": self.first or "",
+                "to": self.last or "",
                 "per_page": limit,
             }
         )
-        return answer(engine, parameters.request())
+        return parameters.request()
 
-    try:
-        response = Archive(index).answering(ask)
-    except ValidationError as error:
-        raise click.UsageError("; ".join(each["msg"].removeprefix("Value error, ") for each in error.errors())) from error
-    except ArchiveUnavailable as error:
-        raise _NothingDone(f"{index}: no generation of the index is whole; `depeches check` says what is damaged") from error
+
+_NARROWING = (
+    click.option("--person", multiple=True, metavar="V", help="Articles on this person (identifier or name); repeatable."),
+    click.option("--topic", multiple=True, metavar="V", help="Articles on this topic (identifier or name); repeatable."),
+    click.option("--from", "first", type=_Day(), metavar="D", help="Published on or after (YYYY, YYYY-MM or YYYY-MM-DD)."),
+    click.option("--to", "last", type=_Day(), metavar="D", help="Published on or before."),
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print the document that the API answers.")
+
+
+def _narrowed(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `_Narrowing`, and hand it one in their place."""
+
+    @functools.wraps(command)
+    def called(person: tuple[str, ...], topic: tuple[str, ...], first: str | None, last: str | None, **others: object) -> None:
+        command(narrowing=_Narrowing(person, topic, first, last), **others)
+
+    for option in reversed(_NARROWING):
+        called = option(called)
+    return called
+
+
+@main.command()
+@click.argument("query")
+@index_option
+@_narrowed
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many articles to show.")
+@_json_option
+def search(query: str, index: Path, narrowing: _Narrowing, limit: int, as_json: bool) -> None:  # noqa: FBT001 - click's way
+    """Search the archive for QUERY."""
+    response = _asked(index, lambda engine: answer(engine, narrowing.request(engine, query, limit)))
     if as_json:
         click.echo(msgspec.json.format(response.to_json(), indent=2))
     else:
         _show(response)
+
+
+@main.command()
+@click.argument("query")
+@click.argument("id")
+@index_option
+@_narrowed
+@_json_option
+def explain(query: str, id: str, index: Path, narrowing: _Narrowing, as_json: bool) -> None:  # noqa: FBT001 - click's way
+    """Why QUERY finds the article ID, or not, and what would find it."""
+
+    def ask(engine: SearchEngine) -> ExplanationResponse:
+        stored = engine.article(id)
+        if stored is None:
+            raise _NothingDone(f"{index}: no article has the identifier {id!r}; `depeches search` prints identifiers")
+        return explanation_response(engine, narrowing.request(engine, query), stored)
+
+    response = _asked(index, ask)
+    if as_json:
+        click.echo(msgspec.json.format(response.to_json(), indent=2))
+    else:
+        _show_explanation(response)
+
+
+def _asked(index: Path, ask: Callable[[SearchEngine], T]) -> T:
+    """What the archive answers; what is wrong with the question or the index is one line."""
+    try:
+        return Archive(index).answering(ask)
+    except ValidationError as error:
+        raise click.UsageError("; ".join(each["msg"].removeprefix("Value error, ") for each in error.errors())) from error
+    except ArchiveUnavailable as error:
+        raise _NothingDone(f"{index}: no generation of the index is whole; `depeches check` says what is damaged") from error
 
 
 def _values(engine: SearchEngine, kind: Any, names: tuple[str, ...]) -> list[str]:
@@ -133,6 +188,23 @@ def _show(response: SearchResponse) -> None:
         for snippet in hit.snippets:
             if snippet.field == "body":
                 click.echo(f"  … {_styled(snippet.text, snippet.marks)} …")
+
+
+def _show_explanation(response: ExplanationResponse) -> None:
+    found = f"found, score {response.score:.2f}" if response.found and response.score is not None else "not found"
+    click.echo(f"{click.style(response.title, bold=True)}\n{response.published or 'sans date'} · {response.id} · {found}")
+    for clause in response.clauses:
+        score = f" (+{clause.score:.2f})" if clause.score is not None else ""
+        click.echo(f"{'  ' * clause.depth}{_sign(clause.matches)} {clause.clause or '*'}: {clause.reason}{score}")
+    for each in response.filters:
+        click.echo(f"{_sign(each.passes)} {each.parameter}: {each.reason}")
+    if response.change:
+        click.echo(f"→ {response.change.message}")
+        click.echo(f"? {response.change.q}")
+
+
+def _sign(matches: bool) -> str:  # noqa: FBT001 - it is what is shown
+    return "✓" if matches else "✗"
 
 
 def _styled(text: str, marks: list[tuple[int, int]]) -> str:

@@ -74,8 +74,10 @@ _MESSAGES = {
     "greater_than_equal": "la valeur doit être au moins {ge}",
     "int_parsing": "un nombre entier est attendu",
     "less_than_equal": "la valeur doit être au plus {le}",
+    "missing": "ce paramètre est nécessaire",
     "literal_error": "valeurs admises : {expected}",
     "string_too_long": "au plus {max_length} caractères",
+    "string_too_short": "au moins {min_length} caractère",
     "too_long": "au plus {max_length} valeurs",
 }
 

@@ -40,6 +40,64 @@ SEARCH_EXAMPLE: dict[str, Any] = {
     },
 }
 
+EXPLANATION_EXAMPLE: dict[str, Any] = {
+    "id": "41b8eb6a3c362d00",
+    "title": "Accord sur la réadmission",
+    "published": "2024-10-28",
+    "query": {
+        "q": "readmission =visa",
+        "understood": "readmission ET =visa",
+        "notices": [],
+        "relaxed": None,
+        "corrections": [],
+        "expansions": [],
+    },
+    "found": False,
+    "score": None,
+    "clauses": [
+        {
+            "depth": 0,
+            "kind": "all",
+            "clause": "readmission ET =visa",
+            "start": None,
+            "end": None,
+            "matches": False,
+            "score": None,
+            "reason": "Une partie ne convient pas : tout est exigé.",
+            "occurrences": [],
+        },
+        {
+            "depth": 1,
+            "kind": "word",
+            "clause": "readmission",
+            "start": 0,
+            "end": 11,
+            "matches": True,
+            "score": 5.241883,
+            "reason": "Dans le titre : « réadmission ».",
+            "occurrences": [{"field": "title", "form": "réadmission", "count": 1}],
+        },
+        {
+            "depth": 1,
+            "kind": "word",
+            "clause": "=visa",
+            "start": 13,
+            "end": 17,
+            "matches": False,
+            "score": None,
+            "reason": "Sous cette forme exacte, le mot n’y est pas. Dans le texte : « visas ».",
+            "occurrences": [],
+        },
+    ],
+    "filters": [{"parameter": "from", "passes": True, "reason": "L’article est publié le 28 octobre 2024."}],
+    "change": {
+        "q": "readmission ET visa",
+        "without": [],
+        "undated": None,
+        "message": "L’article serait trouvé avec toutes les formes de « visa ».",
+    },
+}
+
 ARTICLE_EXAMPLE: dict[str, Any] = {
     "id": "41b8eb6a3c362d00",
     "title": "Accord sur la réadmission",

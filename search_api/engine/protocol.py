@@ -45,6 +45,14 @@ class SearchEngine(NameSource, Protocol):
         """Whether no article matches an expanded tree: `count` is 0, told sooner where the words are in no lexicon."""
         ...
 
+    def score(self, tree: Node, id: str) -> float | None:
+        """The score of an article for an expanded tree; None where it does not match, and where there is no such article."""
+        ...
+
+    def weight(self, tree: Node) -> int:
+        """How much an expanded tree weighs among others of which enough have to match (`Enough`)."""
+        ...
+
     def near_words(self, word: str) -> Sequence[NearWord]:
         """Words of the archive that are spelled nearly like a case-folded one, the likeliest first."""
         ...

@@ -138,6 +138,23 @@ class WhooshEngine:
         searches, translated = self._translated(tree)
         return not any(search.finds_any(translated) for search in searches)
 
+    def score(self, tree: Node, id: str) -> float | None:
+        """See `SearchEngine.score`."""
+        number = self._reader.number(id)
+        if number is None:
+            return None
+        searches, translated = self._translated(tree)
+        live, own = self._reader.located(number)
+        search = next(each for each in searches if each.live is live)
+        documents = np.array([own], dtype=np.int32)
+        if not search.holds(translated, documents)[0]:
+            return None
+        return float(self._scoring(searches).scores(translated, search, documents)[0])
+
+    def weight(self, tree: Node) -> int:
+        """See `SearchEngine.weight`."""
+        return self._weight(self.count(tree))
+
     def near_words(self, word: str) -> list[NearWord]:
         """See `SearchEngine.near_words`."""
         return near_words(self._segments, word)
@@ -151,6 +168,9 @@ class WhooshEngine:
         """A tree as a Whoosh query, and what answers it in each segment."""
         searches = [SegmentSearch(live) for live in self._segments]
         return searches, whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
+
+    def _scoring(self, searches: list[SegmentSearch]) -> Scoring:
+        return Scoring(searches, self._statistics, self._reader.manifest.fields)
 
     def _weight(self, count: int) -> int:
         """How much a part of a query weighs that so many articles match, in thousandths: none where nothing can match it."""
@@ -195,7 +215,7 @@ class WhooshEngine:
         self, tree: query.Query, searches: list[SegmentSearch], hits: list[Documents], request: SearchRequest
     ) -> Iterator[Hit]:
         """The hits of one page; ties go to the newest, then by identifier; undated articles come last."""
-        scoring = Scoring(searches, self._statistics, self._reader.manifest.fields)
+        scoring = self._scoring(searches)
         start, stop = (request.page - 1) * request.per_page, request.page * request.per_page
         first = [self._first(tree, *each, scoring, stop, request) for each in zip(searches, hits, strict=True)]
         if len(first) == 1:

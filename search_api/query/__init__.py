@@ -34,6 +34,7 @@ from search_api.query.proximity import ranked_by_proximity
 from search_api.query.relaxation import relaxed
 from search_api.query.required_words import without_idle_words
 from search_api.query.understood import understood
+from search_api.query.written import written
 
 __all__ = [
     "And",
@@ -69,4 +70,5 @@ __all__ = [
     "understood",
     "with_other_names",
     "without_idle_words",
+    "written",
 ]

@@ -11,6 +11,8 @@
 import datetime
 from typing import Literal, TypeAlias
 
+from corpus.publication_date import DatePrecision
+
 _Precision: TypeAlias = Literal["year", "month", "day"]
 
 _MONTHS = (
@@ -40,6 +42,17 @@ def in_french(first: datetime.date | None, last: datetime.date | None) -> str:
     if last:
         return f"jusqu’au {_name(last, precision)}" if precision == "day" else f"jusqu’à fin {_name(last, precision)}"
     return "à une date connue"
+
+
+def of_precision(day: datetime.date, precision: DatePrecision) -> str:
+    """A date as precisely as it is known: `en 1962`, `en mars 1962`, `le 18 mars 1962`.
+
+    >>> of_precision(datetime.date(1962, 3, 1), "month")
+    'en mars 1962'
+    """
+    if precision in {"year", "month"}:
+        return f"en {_name(day, precision)}"
+    return f"le {_name(day, 'day')}"
 
 
 def _between(first: str, last: str, precision: _Precision) -> str:

@@ -41,62 +41,72 @@ def understood(node: Node) -> str:
     Raises:
         TypeError: the tree was expanded.
     """
-    match node:
-        case Everything():
-            return ""
-        case Or(children=children):
-            return " OU ".join(understood(child) for child in children)
-        case And(children=children):
-            return _joined(children)
-        case Enough(children=children):
-            # Words side by side are read so again.
-            return " ".join(understood(child) for child in children)
-        case Named(word=word):
-            return _leaf(word)
-        case Not(child=child):
-            return f"SAUF {_grouped(child, And | Or)}"
-        case _:
-            return _leaf(node)
+    return TreeWriter().tree(node)
 
 
-def _joined(children: tuple[Node, ...]) -> str:
-    first, *others = (_grouped(child, Or) for child in children)
-    return first + "".join(
-        f" {words}" if isinstance(child, Not) else f" ET {words}" for child, words in zip(children[1:], others, strict=True)
-    )
+class TreeWriter:
+    """Writes trees as the parser makes them for a reader."""
 
+    colon = " : "
 
-def _grouped(child: Node, weaker: type[And] | type[Or] | UnionType) -> str:
-    words = understood(child)
-    return f"({words})" if isinstance(child, weaker) else words
+    def tree(self, node: Node) -> str:
+        """See `understood`."""
+        match node:
+            case Everything():
+                return ""
+            case Or(children=children):
+                return " OU ".join(self.tree(child) for child in children)
+            case And(children=children):
+                return self._joined(children)
+            case Enough(children=children):
+                # Words side by side are read so again.
+                return " ".join(self.tree(child) for child in children)
+            case Named(word=word):
+                return self._leaf(word)
+            case Not(child=child):
+                return f"SAUF {self._grouped(child, And | Or)}"
+            case _:
+                return self._leaf(node)
 
+    def published(self, node: Published) -> str:
+        """Days of publication."""
+        return f"publié {in_french(node.first, node.last)}"
 
-def _leaf(node: Node) -> str:
-    match node:
-        case Word(text=text, field=field, exact=exact, boost=boost):
-            return _in_field(field, f"={text}" if exact else text) + _weight(boost)
-        case Phrase(text=text, field=field, slop=slop, boost=boost):
-            return _in_field(field, in_quotation_marks(text)) + (f"~{slop}" if slop else "") + _weight(boost)
-        case Wildcard(pattern=pattern, field=field, boost=boost):
-            return _in_field(field, pattern) + _weight(boost)
-        case Fuzzy(text=text, distance=distance, field=field, boost=boost):
-            return _in_field(field, text) + ("~" if distance == 1 else f"~{distance}") + _weight(boost)
-        case FacetValue(kind=kind, text=text):
-            return f"{french_name(FacetField(kind))} : {_name(text)}"
-        case InOffice(text=text):
-            return f"{french_name(OfficeField())} : {_name(text)}"
-        case Published(first=first, last=last):
-            return f"publié {in_french(first, last)}"
-        case _:
-            raise TypeError(f"{type(node).__name__} is no node of a tree as parsed")
+    def _joined(self, children: tuple[Node, ...]) -> str:
+        first, *others = (self._grouped(child, Or) for child in children)
+        return first + "".join(
+            f" {words}" if isinstance(child, Not) else f" ET {words}" for child, words in zip(children[1:], others, strict=True)
+        )
+
+    def _grouped(self, child: Node, weaker: type[And] | type[Or] | UnionType) -> str:
+        words = self.tree(child)
+        return f"({words})" if isinstance(child, weaker) else words
+
+    def _leaf(self, node: Node) -> str:
+        match node:
+            case Word(text=text, field=field, exact=exact, boost=boost):
+                return self._in_field(field, f"={text}" if exact else text) + _weight(boost)
+            case Phrase(text=text, field=field, slop=slop, boost=boost):
+                return self._in_field(field, in_quotation_marks(text)) + (f"~{slop}" if slop else "") + _weight(boost)
+            case Wildcard(pattern=pattern, field=field, boost=boost):
+                return self._in_field(field, pattern) + _weight(boost)
+            case Fuzzy(text=text, distance=distance, field=field, boost=boost):
+                return self._in_field(field, text) + ("~" if distance == 1 else f"~{distance}") + _weight(boost)
+            case FacetValue(kind=kind, text=text):
+                return f"{french_name(FacetField(kind))}{self.colon}{_name(text)}"
+            case InOffice(text=text):
+                return f"{french_name(OfficeField())}{self.colon}{_name(text)}"
+            case Published():
+                return self.published(node)
+            case _:
+                raise TypeError(f"{type(node).__name__} is no node of a tree as parsed")
+
+    def _in_field(self, field: FieldName | None, words: str) -> str:
+        return f"{french_name(TextField(field))}{self.colon}{words}" if field else words
 
 
 def _name(text: str) -> str:
     return text if _reads_as_itself(text) else in_quotation_marks(text)
-
-
-def _in_field(field: FieldName | None, words: str) -> str:
-    return f"{french_name(TextField(field))} : {words}" if field else words
 
 
 def _weight(boost: float) -> str:

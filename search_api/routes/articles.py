@@ -10,7 +10,7 @@ from search_api.models import ArticleResponse, ProblemModel
 from search_api.request import ExpandMode, MatchMode
 from search_api.routes.dependencies import Engine
 from search_api.routes.json_response import json_response
-from search_api.routes.parameters import MAX_QUERY_LENGTH
+from search_api.routes.parameters import MAX_ID_LENGTH, MAX_QUERY_LENGTH
 
 router = APIRouter(prefix="/api/v1", tags=["articles"])
 
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/v1", tags=["articles"])
 )
 def article(
     engine: Engine,
-    id: Annotated[str, Path(max_length=2000)],
+    id: Annotated[str, Path(max_length=MAX_ID_LENGTH)],
     q: Annotated[str, Query(max_length=MAX_QUERY_LENGTH, description="Mark the words of this query.")] = "",
     match: MatchMode = "auto",
     expand: ExpandMode = "names",

@@ -13,6 +13,7 @@ from search_api.export.addresses import article_address
 from search_api.export.citation import Citation
 from search_api.models import ProblemModel
 from search_api.routes.dependencies import Engine
+from search_api.routes.parameters import MAX_ID_LENGTH
 
 CitationFormat: TypeAlias = Literal["bibtex", "ris", "csl-json"]
 
@@ -51,7 +52,7 @@ router = APIRouter(prefix="/api/v1", tags=["articles"], route_class=_CitationRou
 def citation(
     request: Request,
     engine: Engine,
-    id: Annotated[str, Path(max_length=2000)],
+    id: Annotated[str, Path(max_length=MAX_ID_LENGTH)],
     format: Annotated[CitationFormat, Query(description="BibTeX (for LaTeX), RIS (Zotero, EndNote) or CSL-JSON.")] = "bibtex",
 ) -> Response:
     """Cite an article: authors as the source names them, the date as precisely as it is known, a permanent address."""

@@ -9,6 +9,7 @@ from search_api.period import Period
 from search_api.request import DateInterval, ExpandMode, FacetChoice, MatchMode, SearchRequest, Sort, Undated
 
 MAX_QUERY_LENGTH = 2000
+MAX_ID_LENGTH = 2000
 MAX_VALUES = 100
 MAX_PAGE = 100_000
 

@@ -44,6 +44,32 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return index
 
 
+def test_explain_says_why_an_article_is_found_or_not_and_what_would_find_it(index: Path) -> None:
+    id = json.loads(depeches("search", "numéro 1", "--index", index, "--json").stdout)["hits"][0]["id"]
+    found = depeches("explain", "Schuman réadmissions", id, "--index", index)
+    assert found.exit_code == 0
+    title, article, group, *words = found.stdout.splitlines()
+    assert (title, article.split(" · ")[0]) == ("Titre 1", "1950-05-09")
+    assert "· found, score " in article
+    assert group.startswith("✓ Schuman ET réadmissions: Tout y est. (+")
+    assert [word.split(" (+")[0] for word in words] == [
+        "  ✓ Schuman: Dans le texte : « Schuman ».",
+        "  ✓ réadmissions: Dans le texte : « réadmission ».",
+    ]
+    missing = depeches("explain", "réadmission =réadmissions", id, "--index", index, "--to", "1949", "--person", "nobody")
+    assert missing.exit_code == 0
+    assert missing.stdout.splitlines()[-4:] == [
+        "✗ person: L’article n’est pas classé sous « nobody » (personne).",
+        "✗ to: L’article est publié le 9 mai 1950 ; la recherche est limitée aux articles publiés jusqu’à fin 1949.",
+        "→ L’article serait trouvé avec toutes les formes de « réadmissions », sans le filtre « nobody », sans date de fin.",
+        "? réadmission ET réadmissions",
+    ]
+    assert json.loads(depeches("explain", "x", id, "--index", index, "--json").stdout)["found"] is False
+    unknown = depeches("explain", "x", "nope", "--index", index)
+    assert (unknown.exit_code, unknown.stdout) == (3, "")
+    assert "no article has the identifier 'nope'" in unknown.stderr
+
+
 def test_ten_good_and_ten_broken_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write(tmp_path / "articles", 10)
     (folder / "b01_empty.txt").touch()

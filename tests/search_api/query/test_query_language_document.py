@@ -20,7 +20,7 @@ EXAMPLES = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|", DOCUMENT, re.MULTILINE)
 
 
 def test_the_document_has_its_examples() -> None:
-    assert len(EXAMPLES) == DOCUMENT.count("\n| `") == 49
+    assert len(EXAMPLES) == DOCUMENT.count("\n| `") == 51
 
 
 @pytest.mark.parametrize(("query", "in_words"), EXAMPLES)

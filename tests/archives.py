@@ -86,6 +86,7 @@ def _write(writer: IndexWriter, articles: Iterable[Article], concepts: Authoriti
             analysis_version=ANALYSIS_VERSION,
             sources=(),
             recognition=recognition,
+            protected_words=tuple(sorted(preparation.analyzer.protected)),
         ),
         Labels.of(concepts),
     )

@@ -3,8 +3,11 @@
 The elided word keeps its apostrophe (so that l' is never taken for the letter L) and the next word's offsets begin after
 it: a highlight marks `avocat` and not its article.
 
-The list is closed, hence aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'acte, grand'mère, O'Brien and Sana'a stay one
-word. So do names such as N'Djamena, M'Bow or M'Ba: French elides before a vowel or a mute h only.
+The list is closed, hence aujourd'hui, prud'homme, presqu'île, quelqu'un, entr'acte, O'Brien and Sana'a stay one word. So do
+names such as N'Djamena, M'Bow or M'Ba: French elides before a vowel or a mute h only.
+
+Nothing is elided in grand'mère, grand'croix: until 1932 the Academy wrote an apostrophe there, since then a hyphen, and it is
+split as one.
 """
 
 import re
@@ -30,6 +33,8 @@ _CONSONANT = re.compile("[b-df-gj-np-tv-xz]")
 # The h of these names is not mute, which no rule tells from "m'honore". Source: given names of Morocco and Algeria.
 NAMES_WITH_H = frozenset({"hamed", "hammed", "hand", "henni"})
 
+BEFORE_OLD_HYPHEN = "grand"
+
 # As much of the following word as tells those names, be every letter of theirs decomposed.
 _LOOK_AHEAD = 16
 
@@ -51,9 +56,12 @@ def split_elisions(tokens: Iterable[Token]) -> Iterator[Token]:
             continue
         begin = 0
         for apostrophe in _APOSTROPHE.finditer(token.exact):
-            if not _is_elision(token.exact, begin, apostrophe.start()):
+            if _is_elision(token.exact, begin, apostrophe.start()):
+                yield _part(token, begin, apostrophe.end())
+            elif fold_case(compose(token.exact[begin : apostrophe.start()])) == BEFORE_OLD_HYPHEN:
+                yield _part(token, begin, apostrophe.start())
+            else:
                 break
-            yield _part(token, begin, apostrophe.end())
             begin = apostrophe.end()
         end = len(token.exact) - 1 if _APOSTROPHE.match(token.exact, len(token.exact) - 1) else len(token.exact)
         if begin < end:

@@ -12,7 +12,7 @@ import threading
 import Stemmer
 
 from indexer.analysis.endings import rewrite_ending
-from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
+from indexer.analysis.stem_exceptions import FEMININES, KEPT_APART, PLURALS
 
 # The analyzer remembers whole words; a second cache inside PyStemmer would only cost.
 _WITHOUT_CACHE = 0
@@ -30,9 +30,9 @@ _OWN = _StemmerOfThread()
 
 def french_stem(folded: str) -> str:
     """Give the stem of a folded word of ASCII letters."""
-    word = PLURALS.get(folded, folded)
+    word = FEMININES.get(folded.removesuffix("s")) or PLURALS.get(folded, folded)
     rewritten = rewrite_ending(word)
-    for candidate in (word, rewritten, rewritten.removesuffix("s")):
+    for candidate in (word, word.removesuffix("s"), rewritten, rewritten.removesuffix("s")):
         if candidate in KEPT_APART:
             return KEPT_APART[candidate]
     return snowball_stem(rewritten)

@@ -35,6 +35,17 @@ PLURALS = {
     "milieux": "milieu",
     "neveux": "neveu",
     "voeux": "voeu",
+    "baux": "bail",
+    "aieux": "aieul",
+}
+
+# Feminines of another consonant than their masculine: feminine -> masculine.
+FEMININES = {
+    "caduque": "caduc",
+    "cheffe": "chef",
+    "grecque": "grec",
+    "publique": "public",
+    "turque": "turc",
 }
 
 # Words that stemming would join with another word of this archive: word -> its own stem.
@@ -52,12 +63,33 @@ KEPT_APART = {
     "visa": "visa",  # Snowball takes it for a form of viser
     "delai": "delai",  # … and this for one whose stem is that of au-delà
     "vie": "vie",  # also VIe: see the ordinals
+    "armee": "armee",  # an army, not arms
+    "bas": "bass",  # what is bas or basse (Pays-Bas), not a military base
+    "charter": "charters",  # a flight, not the Charte
+    "levant": "levant",  # the Levant, not lever
+    "mere": "mere",  # a mother, not the mer
+    "objectif": "objectif",  # an aim, not an objection
+    "opera": "opera",  # not an opération
+    "parlement": "parlement",  # the Parliament, not parler
+    "port": "ports",  # a harbour, not porter
+    "relatif": "relatif",  # not the relations
+    "relative": "relatif",
+    "vente": "vente",  # a sale, not a wind
+    "villa": "villa",  # not a ville
     "mars": "mars",  # the month, not Marie or a mari
     "departement": "departement",  # le département d'État, not a départ
     "environ": "environs",  # not the environnement
     "communique": "communique",  # un communiqué, not what is commun
     "communiste": "communis",
     "communisme": "communis",
+    "entrer": "entre",  # entrer en vigueur, as entrée en vigueur
+    # Acronyms that Snowball takes for a verb or a plural.
+    "cea": "cea",
+    "ced": "ceds",  # not céder
+    "cee": "cee",
+    "cia": "cia",
+    "sida": "sida",  # not Sidi
+    "unita": "unita",  # not the unité
     # Feminines whose v Snowball leaves: active -> actif.
     "active": "actif",
     "captive": "captif",

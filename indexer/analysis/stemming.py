@@ -16,18 +16,24 @@ from indexer.analysis.token import Token
 
 WordStemmer: TypeAlias = Callable[[str], str]
 
+# No token holds a hyphen.
+_NOT_A_WORD = "-"
+
 _INNER_APOSTROPHE = re.compile(r"(?<=.)'(?=.)")
 
 
 class StemmingFilter:
     """Stems ordinary words; leaves protected ones, function words, numbers and words of other scripts as they are.
 
-    Function words stay whole so that they meet no content word (`sous` and `sou`). Inner apostrophes go from every stem, so
-    that Sana'a and Sanaa, N'Djamena and Ndjamena meet.
+    Function words and protected ones stay whole so that they meet no other word (`sous` and `sou`), and no other word's stem
+    meets them: verser and versement share the stem `vers-`, which is not that of the preposition. The plural of a protected
+    word has its stem (les deux Soudans; and Sucre is a name, but sucre and sucres are words). Inner apostrophes go from every
+    stem, so that Sana'a and Sanaa, N'Djamena and Ndjamena meet.
     """
 
     def __init__(self, protected: frozenset[str], stemmer: WordStemmer) -> None:
-        self._kept_whole = frozenset(map(_without_inner_apostrophes, protected | FOLDED_FUNCTION_WORDS))
+        self._protected = frozenset(map(_without_inner_apostrophes, protected))
+        self._kept_whole = self._protected | frozenset(map(_without_inner_apostrophes, FOLDED_FUNCTION_WORDS))
         self._stemmer = stemmer
 
     def __call__(self, tokens: Iterable[Token]) -> Iterator[Token]:
@@ -38,8 +44,8 @@ class StemmingFilter:
         """Give the stem of a folded form.
 
         >>> first_three = StemmingFilter(frozenset({"paris"}), stemmer=lambda word: word[:3])
-        >>> [first_three.stem(word) for word in ("paris", "parisien", "sana'a", "xxeme", "l'")]
-        ['paris', 'par', 'san', 'xxe', "l'"]
+        >>> [first_three.stem(word) for word in ("paris", "parisien", "sana'a", "xxeme", "l'", "madrilene")]
+        ['paris', 'par-', 'san', 'xxe', "l'", 'mad']
         """
         word = _without_inner_apostrophes(folded)
         if word in self._kept_whole:
@@ -48,7 +54,10 @@ class StemmingFilter:
             return ordinal
         if not (word.isascii() and word.isalpha()):
             return word
-        return self._stemmer(word)
+        if (singular := word.removesuffix("s")) in self._protected:
+            return singular
+        stem = self._stemmer(word)
+        return f"{stem}{_NOT_A_WORD}" if stem in self._kept_whole else stem
 
 
 def _without_inner_apostrophes(folded: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from indexer.analysis.characters import GROUP_SPACES, one_of
 from search_api.query.fields import DateField, field_named
 
 LexemeKind: TypeAlias = Literal[
@@ -47,6 +48,12 @@ OPERATORS: dict[str, LexemeKind] = {
 SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\ufeff"
 QUOTATION_MARKS = '"“”«»'
 _SYNTAX = rf"{SPACE}{QUOTATION_MARKS}()~^"
+
+# 10 000 and 250 000 are one number, as in the text; 242 338 are rather two resolutions.
+_GROUP = f"{one_of(GROUP_SPACES)}[0-9]{{3}}"
+_LAST_GROUP = f"{one_of(GROUP_SPACES)}000"
+_GROUPS = rf"(?:[1-9][0-9]?(?:{_GROUP}){{1,6}}+|[1-9][0-9]{{2}}(?:{_GROUP}){{0,5}}?{_LAST_GROUP})(?:,[0-9]++)?+(?!\w|,[0-9])"
+
 _NUMBER = r"(?:\d++(?:[.,]\d++)?+|[.,]\d++)"
 
 _LEXEME = re.compile(
@@ -65,7 +72,7 @@ _LEXEME = re.compile(
     # A name and its colon, and the bracketed range that may follow `date:`. Punctuation before it does not count (`—titre:`).
     | (?: [^\w{_SYNTAX}] | _ )*+ (?P<name> (?: [^\W\d_] | [\u0300-\u036f] )++ ) :
       (?P<range> [{SPACE}]*+ \[ [^\[\]{QUOTATION_MARKS}()]{{0,40}}+ \] )?+
-    | (?P<word> [^{_SYNTAX}]++ )
+    | (?P<word> {_GROUPS} | [^{_SYNTAX}]++ )
     """,
     re.VERBOSE,
 )

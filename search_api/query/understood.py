@@ -1,7 +1,7 @@
 """Says a parsed tree as a French sentence, which reads as the same tree again.
 
-Two things can't be read again: a period (`publié en 2018`), and the space before the colon of a field, which French
-typography wants and the query language does not allow.
+Three things can't be read again: a period (`publié en 2018`), the space before the colon of a field, which French
+typography wants and the query language does not allow, and groups of digits that are no number (`10, 000 visas délivrés`).
 
 >>> understood(And((Word("réadmission"), Phrase("consuls généraux"), Not(Word("visas")))))
 'réadmission ET « consuls généraux » SAUF visas'

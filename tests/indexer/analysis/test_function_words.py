@@ -43,7 +43,7 @@ ROWS = (
     ("M. Macron", "m[0:1]* macron[3:9]"),
     ("Mme Thatcher", "mme[0:3]* thatcher|thatcher|thatch[4:12]"),
     ("lui-même", "lui[0:3]* même|meme|meme[4:8]*"),
-    ("avoirs", "avoirs|avoirs|avoir[0:6]"),
+    ("avoirs", "avoirs|avoirs|avoir-[0:6]"),
     ("peut-être", "peut[0:4] être|etre|etre[5:9]*"),
 )
 

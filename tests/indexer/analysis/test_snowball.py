@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indexer.analysis import FrenchAnalyzer, fold
 from indexer.analysis.endings import RULES, rewrite_ending
 from indexer.analysis.snowball import french_stem, snowball_stem
-from indexer.analysis.stem_exceptions import KEPT_APART, PLURALS
+from indexer.analysis.stem_exceptions import FEMININES, KEPT_APART, PLURALS
 
 FAMILIES = tuple(
     line
@@ -53,6 +53,32 @@ STRANGERS = (
     "pacte pacifique",
     "poste position",
     "élu élection",
+    "armée arme",
+    "base bas",
+    "bases bas",
+    "charte charter",
+    "chartes charters",
+    "Levant lever",
+    "mer mère",
+    "mers mères",
+    "objectif objection",
+    "opéra opération",
+    "parlement parler",
+    "port porte",
+    "ports portes",
+    "relation relatif",
+    "relations relatives",
+    "vente vent",
+    "ventes vents",
+    "villa ville",
+    "public république",
+    "publique publication",
+    "CEE ce",
+    "CEE CEA",
+    "CED céder",
+    "CIA Cie",
+    "sida Sidi",
+    "UNITA unité",
 )
 
 
@@ -99,14 +125,20 @@ def test_endings_are_rewritten(folded: str, rewritten: str) -> None:
 
 
 def test_exceptions_are_folded_words() -> None:
-    for word in (*PLURALS, *PLURALS.values(), *KEPT_APART, *KEPT_APART.values()):
-        assert fold(word) == word
+    for words in (PLURALS, FEMININES, KEPT_APART):
+        assert [word for word in (*words, *words.values()) if fold(word) != word] == []
 
 
 @pytest.mark.parametrize(("plural", "singular"), PLURALS.items())
 def test_a_plural_of_the_exceptions_needs_its_line(plural: str, singular: str) -> None:
     assert french_stem(plural) == french_stem(singular)
     assert snowball_stem(rewrite_ending(plural)) != french_stem(singular)
+
+
+@pytest.mark.parametrize(("feminine", "masculine"), FEMININES.items())
+def test_a_feminine_of_the_exceptions_needs_its_line(feminine: str, masculine: str) -> None:
+    assert french_stem(f"{feminine}s") == french_stem(feminine) == french_stem(masculine)
+    assert snowball_stem(rewrite_ending(feminine)) != french_stem(masculine)
 
 
 @pytest.mark.parametrize(("word", "stem"), KEPT_APART.items())

@@ -1,8 +1,15 @@
 """Stems depend on the folded form alone."""
 
+import string
 from collections.abc import Callable
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from indexer.analysis.function_words import FOLDED_FUNCTION_WORDS
+from indexer.analysis.snowball import french_stem
+from indexer.analysis.stemming import StemmingFilter
 
 ROWS = (
     ("accord accords", "accord[0:6] accords|accords|accord[7:14]"),
@@ -31,6 +38,9 @@ ROWS = (
     ("directrice directeur", "directrice|directrice|directeur[0:10] directeur[11:20]"),
     ("cours Cour", "cours[0:5] cour[6:10]"),
     ("fonds", "fonds[0:5]"),
+    ("verser versement vers", "verser|verser|vers-[0:6] versement|versement|vers-[7:16] vers[17:21]*"),
+    ("due dues dû", "due|due|du-[0:3] dues|dues|du-[4:8] dû|du|du[9:11]"),
+    ("tués", "tués|tues|tu-[0:4]"),
     ("17h06", "17h06[0:5]"),
     ("H2O", "h2o[0:3]"),
 )
@@ -39,3 +49,15 @@ ROWS = (
 @pytest.mark.parametrize(("text", "tokens"), ROWS)
 def test_tokens(text: str, tokens: str, shown: Callable[[str], str]) -> None:
     assert shown(text) == tokens
+
+
+def test_a_stem_meets_no_protected_word_but_a_plural_does() -> None:
+    stem = StemmingFilter(frozenset({"veil", "dej", "soudan", "sucre", "inde"}), french_stem).stem
+    assert [stem(word) for word in ("veil", "veille", "deja", "soudanais")] == ["veil", "veil-", "dej-", "soudan-"]
+    assert [stem(word) for word in ("soudans", "sucres", "indes", "index")] == ["soudan", "sucre", "inde", "index"]
+
+
+@given(st.text(string.ascii_lowercase, min_size=1))
+def test_an_ordinary_word_has_no_stem_of_a_function_word(word: str) -> None:
+    assume(word not in FOLDED_FUNCTION_WORDS)
+    assert StemmingFilter(frozenset(), french_stem).stem(word) not in FOLDED_FUNCTION_WORDS

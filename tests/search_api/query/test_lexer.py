@@ -49,6 +49,16 @@ from search_api.query.lexer import lex
         ("a^b ^^", [("word", "a"), ("word", "b")]),
         ("a\x00b\u200bc\ufeffd", [("word", "a"), ("word", "b"), ("word", "c"), ("word", "d")]),
         ("\ud800 a", [("word", "a")]),
+        ("10 000 visas", [("word", "10 000"), ("word", "visas")]),
+        ("1\u202f000\u00a0000,5?", [("word", "1\u202f000\u00a0000,5")]),
+        ("-250 000, titre:12 500", [("minus", "-"), ("word", "250 000"), ("field", "titre:"), ("word", "12 500")]),
+        ("125 250 000", [("word", "125 250 000")]),
+        ("242 338", [("word", "242"), ("word", "338")]),
+        ("1962 500", [("word", "1962"), ("word", "500")]),
+        ("10 0000", [("word", "10"), ("word", "0000")]),
+        ("10 000km", [("word", "10"), ("word", "000km")]),
+        ("10 000,5,5", [("word", "10"), ("word", "000,5,5")]),
+        ("n° 10  000", [("word", "n°"), ("word", "10"), ("word", "000")]),
     ],
 )
 def test_lexemes(text: str, lexemes: list[tuple[str, str]]) -> None:

@@ -7,7 +7,22 @@ from typing import NamedTuple
 
 from indexer.analysis import Strength
 from search_api.engine import SearchEngine
-from search_api.query import And, Enough, FacetValue, Fuzzy, Node, Notice, Or, Phrase, Terms, Wildcard, Word, expand, notices
+from search_api.query import (
+    And,
+    Cited,
+    Enough,
+    FacetValue,
+    Fuzzy,
+    Node,
+    Notice,
+    Or,
+    Phrase,
+    Terms,
+    Wildcard,
+    Word,
+    expand,
+    notices,
+)
 from search_api.question import Question
 from search_api.request import SearchRequest
 
@@ -16,7 +31,7 @@ _MOST_CORRECTIONS = 3
 # So many words of a query are corrected.
 _CORRECTED = 4
 
-Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue
+Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue | Cited
 
 
 class _Misspelled(NamedTuple):
@@ -56,7 +71,7 @@ def _leaves(node: Node) -> Iterator[Leaf]:
         case And(children=children) | Or(children=children) | Enough(children=children):
             for child in children:
                 yield from _leaves(child)
-        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue():
+        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue() | Cited():
             yield node
         case _:
             return

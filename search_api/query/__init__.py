@@ -7,6 +7,7 @@ Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17
 from search_api.query.expand import ValueResolver, expand
 from search_api.query.nodes import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -32,6 +33,7 @@ from search_api.query.understood import understood
 
 __all__ = [
     "And",
+    "Cited",
     "Enough",
     "Everything",
     "FacetValue",

@@ -32,9 +32,9 @@ class FacetField:
 
 @dataclass(frozen=True, slots=True)
 class DateField:
-    """The article was published within a period, before it or after it."""
+    """The article was published within a period, before it or after it; or it speaks of a date within one."""
 
-    relation: Literal["within", "before", "after"]
+    relation: Literal["within", "before", "after", "cited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ _NAMES: tuple[tuple[QueryField, str], ...] = (
     (DateField("within"), "date dates"),
     (DateField("before"), "avant before"),
     (DateField("after"), "après after"),
+    (DateField("cited"), "cite cited"),
     (FutureField(), "fonction fonctions function functions"),
-    (FutureField(), "cite cited"),
 )
 
 

@@ -106,6 +106,19 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Articles that speak of a date all of which lies from `first` to `last`, both included; None is open.
+
+    An article that speaks of March 1962 is one of 1962, and none of 18 March 1962.
+    """
+
+    first: datetime.date | None
+    last: datetime.date | None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of `children`, at least one."""
 
@@ -154,7 +167,21 @@ class Everything:
 
 
 Node: TypeAlias = (
-    Word | Phrase | FacetValue | Terms | FiledUnder | Wildcard | Fuzzy | Published | And | Or | Enough | Ranked | Not | Everything
+    Word
+    | Phrase
+    | FacetValue
+    | Terms
+    | FiledUnder
+    | Wildcard
+    | Fuzzy
+    | Published
+    | Cited
+    | And
+    | Or
+    | Enough
+    | Ranked
+    | Not
+    | Everything
 )
 
 

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from search_api.query.fields import FacetField, TextField, french_name
+from search_api.query.french_dates import named_in_french
 from search_api.query.lexer import Lexeme, LexemeKind
-from search_api.query.nodes import FacetValue, Fuzzy, Notice, Phrase, Wildcard, Word
+from search_api.query.nodes import Cited, FacetValue, Fuzzy, Notice, Phrase, Wildcard, Word
 
 # More would not be read, and a query of 2,000 signs could cause hundreds.
 MOST_NOTICES = 20
@@ -119,7 +120,7 @@ def too_many_leaves(start: int, end: int, limit: int) -> Notice:
     return Notice(f"La requête a plus de {limit} mots ou critères : la suite est ignorée.", start, end)
 
 
-def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue) -> Notice:
+def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue | Cited) -> Notice:
     """`readmision`: a part of the query that finds nothing, whatever stands beside it."""
     match leaf:
         case Word(text=text, exact=True):
@@ -134,6 +135,8 @@ def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue) -> Notice
             message = f"Aucun mot de l’archive ne s’écrit à peu près « {shortened(text)} »."
         case FacetValue(kind=kind, text=text):
             message = f"Aucun article n’est classé sous « {shortened(text)} » ({french_name(FacetField(kind))})."
+        case Cited(first=first, last=last):
+            message = f"Aucun article ne parle d’une date de cette période ({named_in_french(first, last)})."
     if isinstance(leaf, Word | Phrase | Wildcard | Fuzzy) and leaf.field:
         message = f"{message[:-1]} (champ « {french_name(TextField(leaf.field))} »)."
     return Notice(message, leaf.start, leaf.end)

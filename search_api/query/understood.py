@@ -1,7 +1,7 @@
 """Says a parsed tree as a French sentence, which reads as the same tree again.
 
-Two things can't be read again: a period (`publié en 2018`), and the space before the colon of a field, which French
-typography wants and the query language does not allow.
+Two things can't be read again: a period (`publié en 2018`, `date citée : 1962`), and the space before the colon of a field,
+which French typography wants and the query language does not allow.
 
 >>> understood(And((Word("réadmission"), Phrase("consuls généraux"), Not(Word("visas")))))
 'réadmission ET « consuls généraux » SAUF visas'
@@ -13,10 +13,11 @@ from types import UnionType
 
 from corpus.annotation import FieldName
 from search_api.query.fields import FacetField, TextField, french_name
-from search_api.query.french_dates import in_french
+from search_api.query.french_dates import in_french, named_in_french
 from search_api.query.lexer import lex
 from search_api.query.nodes import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -81,6 +82,8 @@ def _leaf(node: Node) -> str:
             return f"{french_name(FacetField(kind))} : {text if _reads_as_itself(text) else in_quotation_marks(text)}"
         case Published(first=first, last=last):
             return f"publié {in_french(first, last)}"
+        case Cited(first=first, last=last):
+            return f"date citée : {named_in_french(first, last)}"
         case _:
             raise TypeError(f"{type(node).__name__} is no node of a tree as parsed")
 

@@ -25,7 +25,8 @@ NAMES = {
     DateField("within"): "date dates",
     DateField("before"): "avant before",
     DateField("after"): "après apres after",
-    FutureField(): "fonction fonctions function functions cite cited",
+    DateField("cited"): "cite cited",
+    FutureField(): "fonction fonctions function functions",
 }
 SPELLINGS = {name for names in NAMES.values() for name in names.split()}
 
@@ -113,7 +114,6 @@ def not_available(field: str) -> tuple[str, str]:
             not_available("fonction:"),
         ),
         row("function:ambassadeur", Word("ambassadeur"), "ambassadeur", not_available("function:")),
-        row("cite:1962 visas", And((Word("1962"), Word("visas"))), "1962 ET visas", not_available("cite:")),
         row(
             "titre:(a fonction:b)",
             And((Word("a", "title"), Word("b", "title"))),

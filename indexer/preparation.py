@@ -1,9 +1,11 @@
 """One article's way to the index: recognition, then analysis, in whichever process it runs."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority import Authorities
 from corpus.authority.concept import CONCEPT_KINDS
@@ -47,6 +49,7 @@ class Preparation:
             facets=self._facets(stored),
             day=article.published.day.toordinal() if article.published else None,
             second=_second(article),
+            cited=_cited(annotations),
             record=stored.to_msgpack(),
             origin=sourced.origin,
             path=article.path,
@@ -71,3 +74,9 @@ def _second(article: Article) -> int | None:
         return None
     time = article.published.time or datetime.time.min
     return (article.published.day.toordinal() - 1) * 86_400 + time.hour * 3600 + time.minute * 60 + time.second
+
+
+def _cited(annotations: Iterable[Annotation]) -> tuple[tuple[int, int], ...]:
+    """The first and the last day of each date that an article speaks of."""
+    dates = ((each.first_day, each.last_day) for each in annotations)
+    return tuple((first.toordinal(), last.toordinal()) for first, last in dates if first and last)

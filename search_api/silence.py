@@ -9,6 +9,7 @@ from indexer.analysis import Strength
 from search_api.engine import SearchEngine
 from search_api.query import (
     And,
+    Cited,
     Enough,
     FacetValue,
     Fuzzy,
@@ -18,6 +19,7 @@ from search_api.query import (
     Notice,
     Or,
     Phrase,
+    Published,
     Terms,
     Wildcard,
     Word,
@@ -32,7 +34,7 @@ _MOST_CORRECTIONS = 3
 # So many words of a query are corrected.
 _CORRECTED = 4
 
-Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice
+Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice | Published | Cited
 
 
 class _Misspelled(NamedTuple):
@@ -72,7 +74,7 @@ def _looked_for(node: Node) -> Iterator[Leaf | Named]:
         case And(children=children) | Or(children=children) | Enough(children=children):
             for child in children:
                 yield from _looked_for(child)
-        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue() | InOffice() | Named():
+        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue() | InOffice() | Published() | Cited() | Named():
             yield node
         case _:
             return

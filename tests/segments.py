@@ -42,6 +42,7 @@ def document(
     facets: dict[FacetKind, tuple[str, ...]] | None = None,
     day: int | None = None,
     second: int | None = None,
+    cited: tuple[tuple[int, int], ...] = (),
     record: bytes = b"",
     origin: str = "tests",
     path: str = "",
@@ -51,7 +52,7 @@ def document(
     if second is None and day is not None:
         second = (day - 1) * 86_400
     texts = (title, standfirst, body)
-    return IndexDocument(id, texts, facets or {}, day, second, record or id.encode(), origin, path, fingerprint)
+    return IndexDocument(id, texts, facets or {}, day, second, cited, record or id.encode(), origin, path, fingerprint)
 
 
 def segment_of(

@@ -71,9 +71,10 @@ class IndexDocument(Struct, frozen=True, array_like=True, gc=False):
 
     `texts` are those of `TEXT_FIELDS`; `facets[kind]` lists values, broader concepts included.
     `day` is the proleptic ordinal of the publication day, `second` the wall-clock second in Europe/Paris counted from
-    0001-01-01; both are None for an undated article. `record` is `StoredArticle.to_msgpack()`. `origin` is the source (file or
-    folder) of the run that brought it in, `path` its file; `fingerprint` (16 bytes) is of everything that it was made from,
-    and all zeros where it is to be read again in any case.
+    0001-01-01; both are None for an undated article. `cited` are the dates that it speaks of: the first and the last day of
+    each, as proleptic ordinals. `record` is `StoredArticle.to_msgpack()`. `origin` is the source (file or folder) of the run
+    that brought it in, `path` its file; `fingerprint` (16 bytes) is of everything that it was made from, and all zeros where
+    it is to be read again in any case.
     """
 
     id: str
@@ -81,6 +82,7 @@ class IndexDocument(Struct, frozen=True, array_like=True, gc=False):
     facets: Mapping[FacetKind, tuple[str, ...]]
     day: int | None
     second: int | None
+    cited: tuple[tuple[int, int], ...]
     record: bytes
     origin: str = ""
     path: str = ""

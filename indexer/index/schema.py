@@ -1,5 +1,6 @@
 """The schema: three text fields at three strengths, facets, columns of dates; it is data, from which Whoosh's is made."""
 
+import struct
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
@@ -10,9 +11,12 @@ from corpus.annotation import FieldName
 from indexer.analysis import STRENGTHS, Strength
 from indexer.index.document import FACET_KINDS, TEXT_FIELDS, UNDATED
 
-__all__ = ["SCHEMA", "STRENGTHS", "TEXT_FIELDS", "TEXT_FIELD_PARTS", "SchemaField", "create_schema", "text_field"]
+__all__ = ["INTERVAL", "SCHEMA", "STRENGTHS", "TEXT_FIELDS", "TEXT_FIELD_PARTS", "SchemaField", "create_schema", "text_field"]
 
-SchemaKind: TypeAlias = Literal["identifier", "words", "values", "number", "record"]
+SchemaKind: TypeAlias = Literal["identifier", "words", "values", "number", "intervals", "record"]
+
+# One interval in a column of intervals: its first and its last day, as proleptic ordinals.
+INTERVAL = struct.Struct("<ii")
 
 # A word of the title says more about an article than one of its body. Round on purpose; tuned with the query language.
 FIELD_WEIGHTS: dict[FieldName, float] = {"title": 3.0, "standfirst": 2.0, "body": 1.0}
@@ -46,6 +50,7 @@ SCHEMA: tuple[SchemaField, ...] = (
     *(SchemaField(kind, "values") for kind in FACET_KINDS),
     SchemaField("day", "number"),
     SchemaField("second", "number"),
+    SchemaField("cited", "intervals"),
     SchemaField("stored", "record"),
 )
 
@@ -68,5 +73,7 @@ def _field_type(field: SchemaField) -> fields.FieldType:
             return fields.KEYWORD()
         case "number":
             return fields.COLUMN(columns.NumericColumn("q", default=UNDATED))
+        case "intervals":
+            return fields.COLUMN(columns.VarBytesColumn())
         case "record":
             return fields.STORED()

@@ -1,4 +1,4 @@
-"""Whoosh queries of our own: expansions that all score alike, and publication days read from a column.
+"""Whoosh queries of our own: expansions that all score alike, and dates (of publication, or spoken of) read from a column.
 
 Whoosh scores an expansion by BM25F where one word was found, by sums of frequencies where it was several; and its query of
 columns finds deleted documents too. Each class here tells Whoosh's searcher how to match; the engine reads its attributes.
@@ -11,6 +11,8 @@ from typing import Any
 
 from whoosh import matching, query
 from whoosh.matching.wrappers import ConstantScoreWrapperMatcher
+
+from indexer.index.schema import INTERVAL
 
 # mypy takes Whoosh's classes for Any.
 # mypy: disable-error-code="misc"
@@ -84,23 +86,29 @@ class EnoughQuery(query.compound.CompoundQuery):
         return matching.FilterMatcher(query.Or(self.subqueries).matcher(searcher, context=context), enough)
 
 
-class DayRange(query.Query):
-    """Documents whose day is from `first` to `last`, both included, as proleptic ordinals; never an undated one."""
+class _PeriodQuery(query.Query):
+    """Documents whose value in a column lies in the period from `first` to `last`, both included, as proleptic ordinals."""
+
+    column: str
 
     def __init__(self, first: int, last: int, boost: float = 1.0) -> None:
-        self.fieldname = "day"
+        self.fieldname = self.column
         self.first = first
         self.last = last
         self.boost = boost
 
     def __repr__(self) -> str:
-        return f"DayRange({self.first}, {self.last})"
+        return f"{type(self).__name__}({self.first}, {self.last})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, DayRange) and (self.first, self.last) == (other.first, other.last)
+        return isinstance(other, _PeriodQuery) and self._key == other._key
 
     def __hash__(self) -> int:
-        return hash((self.first, self.last))
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[str, int, int]:
+        return self.column, self.first, self.last
 
     def is_leaf(self) -> bool:
         return True
@@ -110,6 +118,27 @@ class DayRange(query.Query):
 
     def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002 - Whoosh's signature
         reader = searcher.reader()
-        days = enumerate(reader.column_reader("day"))
-        found = [number for number, day in days if max(self.first, 0) <= day <= self.last and not reader.is_deleted(number)]
+        values = enumerate(reader.column_reader(self.column))
+        found = [number for number, value in values if self._holds(value) and not reader.is_deleted(number)]
         return matching.ListMatcher(found, weights=[self.boost] * len(found)) if found else matching.NullMatcher()
+
+    def _holds(self, value: Any) -> bool:
+        raise NotImplementedError
+
+
+class DayRange(_PeriodQuery):
+    """Documents whose day lies in the period; never an undated one."""
+
+    column = "day"
+
+    def _holds(self, value: int) -> bool:
+        return max(self.first, 0) <= value <= self.last
+
+
+class CitedRange(_PeriodQuery):
+    """Documents that speak of a date all of which lies in the period."""
+
+    column = "cited"
+
+    def _holds(self, value: bytes) -> bool:
+        return any(self.first <= first and last <= self.last for first, last in INTERVAL.iter_unpack(value))

@@ -8,6 +8,7 @@ from corpus.annotation import FieldName
 from indexer.analysis import Strength, fold
 from indexer.index.schema import FIELD_WEIGHTS, TEXT_FIELDS, text_field
 from search_api.engine.queries import (
+    CitedRange,
     DayRange,
     EnoughQuery,
     FuzzyExpansion,
@@ -20,6 +21,7 @@ from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import (
     And,
     Called,
+    Cited,
     Enough,
     Everything,
     FiledUnder,
@@ -63,8 +65,9 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
             )
         case FiledUnder(kind=kind, values=values):
             return _any_of(query.Term(kind, value) for value in values)
-        case Published(first=first, last=last, boost=boost):
-            return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY, boost)
+        case Published(first=first, last=last) | Cited(first=first, last=last):
+            in_period = DayRange if isinstance(node, Published) else CitedRange
+            return in_period(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY, node.boost)
         case And(children=children):
             return query.And([whoosh_query(child, weigh) for child in children])
         case Or(children=children) | Called(children=children):

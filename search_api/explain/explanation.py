@@ -12,6 +12,7 @@ from search_api.explain.smallest_change import Change, smallest_change
 from search_api.explain.subject import Occurrence, Subject
 from search_api.query import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -32,7 +33,20 @@ from search_api.question import Question
 from search_api.request import SearchRequest
 
 ClauseKind: TypeAlias = Literal[
-    "word", "phrase", "wildcard", "fuzzy", "facet", "office", "date", "all", "any", "enough", "not", "everything", "proximity"
+    "word",
+    "phrase",
+    "wildcard",
+    "fuzzy",
+    "facet",
+    "office",
+    "date",
+    "cited",
+    "all",
+    "any",
+    "enough",
+    "not",
+    "everything",
+    "proximity",
 ]
 
 _KINDS: dict[type[Node], ClauseKind] = {
@@ -44,6 +58,7 @@ _KINDS: dict[type[Node], ClauseKind] = {
     FacetValue: "facet",
     InOffice: "office",
     Published: "date",
+    Cited: "cited",
     And: "all",
     Or: "any",
     Enough: "enough",

@@ -3,14 +3,16 @@
 The causes are tried from the nearest to the farthest: another field, another form, other neighbours, another stem, no word.
 """
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.annotation import FieldName
+from corpus.annotation import Annotation, FieldName
 from indexer.analysis import Strength, Token
 from search_api.explain.subject import Occurrence, Subject
 from search_api.query import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -29,7 +31,7 @@ from search_api.query import (
     understood,
 )
 from search_api.query.fields import FacetField, french_name
-from search_api.query.french_dates import in_french, of_precision
+from search_api.query.french_dates import in_french, named_in_french, of_precision
 from search_api.query.leaves import GREATEST_SLOP
 from search_api.query.notices import shortened
 
@@ -52,6 +54,8 @@ def reason(node: Node, occurrences: Sequence[Occurrence], subject: Subject) -> s
             return _in_office(node, subject)
         case Published():
             return _published(node, subject)
+        case Cited():
+            return _cited(node, subject)
         case Everything():
             return "La requête est vide : tous les articles y répondent."
         case _:
@@ -188,6 +192,25 @@ def _published(node: Published, subject: Subject) -> str:
     if subject.matches(node):
         return f"{_capital(_date(subject))}."
     return f"{_capital(_date(subject))} ; il aurait fallu qu’il soit {understood(node)}."
+
+
+def _cited(node: Cited, subject: Subject) -> str:
+    """Which dates an article speaks of: those that are meant, or all where none is."""
+    spoken = subject.dates()
+    if not spoken:
+        return "L’article ne parle d’aucune date qui ait été reconnue."
+    meant = [each for each in spoken if within(each, node.first, node.last)]
+    told = _listed([named_in_french(each.first_day, each.last_day) for each in meant or spoken])
+    if meant:
+        return f"L’article parle de : {told}."
+    return f"L’article parle de : {told} ; aucune de ces dates ne tient tout entière dans la période."
+
+
+def within(date: Annotation, first: datetime.date | None, last: datetime.date | None) -> bool:
+    """Whether all days of a date that is spoken of lie in a period; None is open."""
+    if date.first_day is None or date.last_day is None:
+        return False
+    return (first is None or first <= date.first_day) and (last is None or date.last_day <= last)
 
 
 def _date(subject: Subject) -> str:

@@ -16,6 +16,7 @@ from search_api.explain.reasons import nearest_slop
 from search_api.explain.subject import Subject
 from search_api.query import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -158,8 +159,23 @@ def _loosened(node: Node, subject: Subject) -> Iterator[tuple[Node, str]]:
             yield replace(node, field=None), f"avec {_quoted(pattern)} où que ce soit dans l’article"
         case FacetValue(text=text) | InOffice(text=text):
             yield from _each_word(text, None, subject)
+        case Cited():
+            yield from _less_precise(node, subject)
         case _:
             return
+
+
+def _less_precise(node: Cited, subject: Subject) -> Iterator[tuple[Node, str]]:
+    """The shortest date of the article that reaches into the period and beyond: 1962 where a day of 1962 was asked for."""
+    wider = [
+        (each.last_day - each.first_day, each.first_day, each.last_day)
+        for each in subject.dates()
+        if each.first_day and each.last_day and node.first and node.last
+        if each.first_day <= node.last and node.first <= each.last_day
+    ]
+    for _, first, last in sorted(wider)[:1]:
+        widened = replace(node, first=first, last=last)
+        yield widened, f"avec {_quoted(understood(widened))}"
 
 
 def _other_words(word: Word, subject: Subject) -> Iterator[tuple[Node, str]]:

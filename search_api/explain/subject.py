@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.annotation import FIELD_NAMES, FieldName
+from corpus.annotation import FIELD_NAMES, Annotation, FieldName
 from indexer.index import StoredArticle
 from search_api.engine import SearchEngine
 from search_api.explain.article_words import ArticleWords
@@ -36,6 +36,11 @@ class Subject:
     def score(self, node: Node) -> float | None:
         """What a part of a query adds to the article's score; None where it does not match."""
         return self.engine.score(self.expanded(node), self.id)
+
+    def dates(self) -> list[Annotation]:
+        """The dates that the article speaks of, each once, in the order of the text."""
+        spoken = (each for each in self.stored.annotations if each.first_day and each.last_day)
+        return list({each.value: each for each in spoken}.values())
 
     def matches(self, node: Node) -> bool:
         return self.score(node) is not None

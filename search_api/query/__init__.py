@@ -10,6 +10,7 @@ from search_api.query.names import Expansion, expansions, with_other_names
 from search_api.query.nodes import (
     And,
     Called,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -40,6 +41,7 @@ __all__ = [
     "And",
     "Called",
     "CalledConcept",
+    "Cited",
     "Enough",
     "Everything",
     "Expansion",

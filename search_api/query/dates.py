@@ -1,4 +1,4 @@
-"""Reads the values of `date:`, `avant:` and `après:` as the days on which an article was published."""
+"""Reads the values of `date:`, `avant:`, `après:` and `cite:` as days: of publication, or spoken of."""
 
 import datetime
 import re
@@ -8,7 +8,7 @@ from search_api.period import Period
 from search_api.query import notices
 from search_api.query.fields import DateField
 from search_api.query.lexer import SPACE, Lexeme
-from search_api.query.nodes import Notice, Published
+from search_api.query.nodes import Cited, Notice, Published
 
 _ONE_DAY = datetime.timedelta(days=1)
 # Text editors turn points that were typed into an ellipsis.
@@ -18,7 +18,7 @@ _SPACES = re.compile(rf"[{SPACE}]+")
 _OPEN_BOUNDS = {"", "*"}
 
 
-def read_date(field: DateField, value: Lexeme) -> tuple[Published | None, tuple[Notice, ...]]:
+def read_date(field: DateField, value: Lexeme) -> tuple[Published | Cited | None, tuple[Notice, ...]]:
     """The days that a word, a phrase or a bracketed range stands for; None, with a notice, where it names no day."""
     written = _without_punctuation(_SPACES.sub(" ", unicodedata.normalize("NFC", value.text)))
     try:
@@ -32,8 +32,9 @@ def read_date(field: DateField, value: Lexeme) -> tuple[Published | None, tuple[
     in_reverse = low is not None and high is not None and low.first > high.last
     if in_reverse:
         low, high = high, low
-    published = Published(low.first if low else None, high.last if high else None, value.start, value.end)
-    return published, (notices.dates_in_reverse(value),) if in_reverse else ()
+    kind = Cited if field.relation == "cited" else Published
+    period = kind(low.first if low else None, high.last if high else None, value.start, value.end)
+    return period, (notices.dates_in_reverse(value),) if in_reverse else ()
 
 
 def _without_punctuation(value: str) -> str:

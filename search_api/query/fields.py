@@ -32,9 +32,9 @@ class FacetField:
 
 @dataclass(frozen=True, slots=True)
 class DateField:
-    """The article was published within a period, before it or after it."""
+    """The article was published within a period, before it or after it; or it speaks of a date within one."""
 
-    relation: Literal["within", "before", "after"]
+    relation: Literal["within", "before", "after", "cited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,7 @@ class OfficeField:
     """The article is filed under a person who held a function on the day of publication."""
 
 
-@dataclass(frozen=True, slots=True)
-class FutureField:
-    """A field of the language that nothing answers yet."""
-
-
-QueryField: TypeAlias = TextField | FacetField | OfficeField | DateField | FutureField
+QueryField: TypeAlias = TextField | FacetField | OfficeField | DateField
 
 # The first name of a field is the one that the understood sentence writes.
 _NAMES: tuple[tuple[QueryField, str], ...] = (
@@ -63,8 +58,8 @@ _NAMES: tuple[tuple[QueryField, str], ...] = (
     (DateField("within"), "date dates"),
     (DateField("before"), "avant before"),
     (DateField("after"), "après after"),
+    (DateField("cited"), "cite cited"),
     (OfficeField(), "fonction fonctions function functions"),
-    (FutureField(), "cite cited"),
 )
 
 

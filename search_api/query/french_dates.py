@@ -35,8 +35,10 @@ _ONE_DAY = datetime.timedelta(days=1)
 def in_french(first: datetime.date | None, last: datetime.date | None) -> str:
     """`en 2018`, `de mars 1962 à mai 1962`, `le 18 mars 1962`, `à partir de 2018`, `jusqu’à fin 2020`; None is open."""
     precision = _precision(first, last)
+    if name := _single_name(first, last):
+        return f"le {name}" if precision == "day" else f"en {name}"
     if first and last:
-        return _between(_name(first, precision), _name(last, precision), precision)
+        return f"{_from(_name(first, precision), precision)} {'au' if precision == 'day' else 'à'} {_name(last, precision)}"
     if first:
         return f"à partir {_from(_name(first, precision), precision)}"
     if last:
@@ -55,10 +57,18 @@ def of_precision(day: datetime.date, precision: DatePrecision) -> str:
     return f"le {_name(day, 'day')}"
 
 
-def _between(first: str, last: str, precision: _Precision) -> str:
-    if first == last:
-        return f"le {first}" if precision == "day" else f"en {first}"
-    return f"{_from(first, precision)} {'au' if precision == 'day' else 'à'} {last}"
+def named_in_french(first: datetime.date | None, last: datetime.date | None) -> str:
+    """`2018`, `mars 1962`, `18 mars 1962` where one such is meant, else as `in_french`."""
+    return _single_name(first, last) or in_french(first, last)
+
+
+def _single_name(first: datetime.date | None, last: datetime.date | None) -> str | None:
+    """The year, month or day that the span is the whole of; None for any other."""
+    if first is None or last is None:
+        return None
+    precision = _precision(first, last)
+    name = _name(first, precision)
+    return name if name == _name(last, precision) else None
 
 
 def _from(name: str, precision: _Precision) -> str:

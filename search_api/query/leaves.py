@@ -58,9 +58,9 @@ class _LeafReader:
             return None
         if isinstance(field, DateField):
             self._ignore(self._written.exact, self._written.tilde, self._written.boost)
-            published, found = read_date(field, value)
+            period, found = read_date(field, value)
             self.notices.extend(found)
-            return published
+            return period
         if isinstance(field, FacetField | OfficeField):
             self._ignore(self._written.exact, self._written.tilde, self._written.boost)
             name = self._name(field)

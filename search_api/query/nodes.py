@@ -141,6 +141,20 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Articles that speak of a date all of which lies from `first` to `last`, both included; None is open.
+
+    An article that speaks of March 1962 is one of 1962, and none of 18 March 1962.
+    """
+
+    first: datetime.date | None
+    last: datetime.date | None
+    start: int = 0
+    end: int = 0
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of `children`, at least one."""
 
@@ -200,6 +214,7 @@ Node: TypeAlias = (
     | Wildcard
     | Fuzzy
     | Published
+    | Cited
     | And
     | Or
     | Enough

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from search_api.query.fields import FacetField, TextField, french_name
+from search_api.query.french_dates import in_french, named_in_french
 from search_api.query.lexer import Lexeme, LexemeKind
-from search_api.query.nodes import FacetValue, Fuzzy, InOffice, Notice, Phrase, Wildcard, Word
+from search_api.query.nodes import Cited, FacetValue, Fuzzy, InOffice, Notice, Phrase, Published, Wildcard, Word
 
 # More would not be read, and a query of 2,000 signs could cause hundreds.
 MOST_NOTICES = 20
@@ -56,12 +57,6 @@ def operator_without_operand(operator: Lexeme) -> Notice:
 def field_without_words(field: Lexeme) -> Notice:
     """`visas titre:`."""
     return _at(field, f"Le champ « {shortened(field.text)} » est ignoré : aucun mot ne le suit.")
-
-
-def field_not_available(field: Lexeme) -> Notice:
-    """`cite:1962`."""
-    words = "ses mots sont lus comme des mots ordinaires"
-    return _at(field, f"Le champ « {shortened(field.text)} » n’est pas encore disponible : {words}.")
 
 
 def leading_wildcard(sign: str, start: int) -> Notice:
@@ -119,7 +114,7 @@ def too_many_leaves(start: int, end: int, limit: int) -> Notice:
     return Notice(f"La requête a plus de {limit} mots ou critères : la suite est ignorée.", start, end)
 
 
-def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice) -> Notice:
+def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice | Published | Cited) -> Notice:
     """`readmision`: a part of the query that finds nothing, whatever stands beside it."""
     match leaf:
         case Word(text=text, exact=True):
@@ -136,6 +131,10 @@ def found_nowhere(leaf: Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice
             message = f"Aucun article n’est classé sous « {shortened(text)} » ({french_name(FacetField(kind))})."
         case InOffice(text=text):
             message = f"Aucun article n’est classé sous une personne qui exerçait alors la fonction « {shortened(text)} »."
+        case Published(first=first, last=last):
+            message = f"Aucun article n’est publié {in_french(first, last)}."
+        case Cited(first=first, last=last):
+            message = f"Aucun article ne parle d’une date de cette période ({named_in_french(first, last)})."
     if isinstance(leaf, Word | Phrase | Wildcard | Fuzzy) and leaf.field:
         message = f"{message[:-1]} (champ « {french_name(TextField(leaf.field))} »)."
     return Notice(message, leaf.start, leaf.end)

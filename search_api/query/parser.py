@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from search_api.query import notices
-from search_api.query.fields import DateField, FacetField, FutureField, OfficeField, TextField, field_named
+from search_api.query.fields import DateField, FacetField, OfficeField, TextField, field_named
 from search_api.query.leaves import WrittenLeaf, read_leaf
 from search_api.query.lexer import Lexeme, LexemeKind, lex
 from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery, Word
@@ -100,7 +100,7 @@ class _Parser:
             if sign.kind == "exact":
                 exact = sign
             else:
-                field = self._inner_field(sign, field)
+                field = field_named(sign.text.removesuffix(":"))
         if value := self._take("word", "phrase", "range"):
             return self._leaf(value, field, exact)
         if exact:
@@ -112,13 +112,6 @@ class _Parser:
         if suffix := self._take("tilde", "boost"):
             self.notices.append(notices.sign_ignored(suffix))
         return None
-
-    def _inner_field(self, name: Lexeme, outer: _Field) -> _Field:
-        field = field_named(name.text.removesuffix(":"))
-        if isinstance(field, FutureField):
-            self.notices.append(notices.field_not_available(name))
-            return outer
-        return field
 
     def _leaf(self, value: Lexeme, field: _Field, exact: Lexeme | None) -> Node | None:
         if self._leaves == MOST_LEAVES:

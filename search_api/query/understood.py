@@ -1,7 +1,7 @@
 """Says a parsed tree as a French sentence, which reads as the same tree again.
 
-Three things can't be read again: a period (`publié en 2018`), the space before the colon of a field, which French
-typography wants and the query language does not allow, and groups of digits that are no number (`10, 000 visas délivrés`).
+Three things can't be read again: a period (`publié en 2018`, `date citée : 1962`), the space before the colon of a field, which
+French typography wants and the query language does not allow, and groups of digits that are no number (`10, 000 visas`).
 
 >>> understood(And((Word("réadmission"), Phrase("consuls généraux"), Not(Word("visas")))))
 'réadmission ET « consuls généraux » SAUF visas'
@@ -13,10 +13,11 @@ from types import UnionType
 
 from corpus.annotation import FieldName
 from search_api.query.fields import FacetField, OfficeField, TextField, french_name
-from search_api.query.french_dates import in_french
+from search_api.query.french_dates import in_french, named_in_french
 from search_api.query.lexer import lex
 from search_api.query.nodes import (
     And,
+    Cited,
     Enough,
     Everything,
     FacetValue,
@@ -72,6 +73,10 @@ class TreeWriter:
         """Days of publication."""
         return f"publié {in_french(node.first, node.last)}"
 
+    def cited(self, node: Cited) -> str:
+        """Days spoken of."""
+        return f"date citée : {named_in_french(node.first, node.last)}"
+
     def _joined(self, children: tuple[Node, ...]) -> str:
         first, *others = (self._grouped(child, Or) for child in children)
         return first + "".join(
@@ -98,6 +103,8 @@ class TreeWriter:
                 return f"{french_name(OfficeField())}{self.colon}{_name(text)}"
             case Published():
                 return self.published(node)
+            case Cited():
+                return self.cited(node)
             case _:
                 raise TypeError(f"{type(node).__name__} is no node of a tree as parsed")
 

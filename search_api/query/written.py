@@ -6,7 +6,7 @@
 
 import datetime
 
-from search_api.query.nodes import Node, Published
+from search_api.query.nodes import Cited, Node, Published
 from search_api.query.understood import TreeWriter
 
 
@@ -25,8 +25,15 @@ class _QueryWriter(TreeWriter):
     colon = ":"
 
     def published(self, node: Published) -> str:
-        first, last = _day(node.first), _day(node.last)
-        return f"date:{first}" if first == last else f"date:{first}..{last}"
+        return f"date:{_period(node)}"
+
+    def cited(self, node: Cited) -> str:
+        return f"cite:{_period(node)}"
+
+
+def _period(node: Published | Cited) -> str:
+    first, last = _day(node.first), _day(node.last)
+    return first if first == last else f"{first}..{last}"
 
 
 def _day(day: datetime.date | None) -> str:

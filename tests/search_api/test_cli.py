@@ -119,6 +119,16 @@ def test_an_impossible_date_is_a_problem_and_its_article_is_indexed_undated(tmp_
     assert [hit["published"] for hit in found["hits"]] == [None]
 
 
+def test_search_for_a_date_spoken_of(tmp_path: Path) -> None:
+    folder = write(tmp_path / "articles", 1)
+    (folder / "evian.txt").write_text("Bilan\nPublié le 9 mai 1990\nLes accords datent du 18 mars 1962.")
+    index = tmp_path / "index"
+    depeches("build", folder, "--index", index)
+    found = json.loads(depeches("search", "cite:1962", "--index", index, "--json").stdout)
+    assert [hit["title"] for hit in found["hits"]] == ["Bilan"]
+    assert found["query"]["understood"] == "date citée : 1962"
+
+
 def test_search_prints_what_the_api_answers(index: Path) -> None:
     printed = json.loads(
         depeches(

@@ -24,6 +24,10 @@ def ask(client: TestClient, q: str, **parameters: str) -> dict[str, Any]:
         ("zorg*", "Aucun mot de l’archive n’a la forme « zorg* ».", (0, 5)),
         ("zorglub~2", "Aucun mot de l’archive ne s’écrit à peu près « zorglub ».", (0, 7)),
         ("personne:zorglub", "Aucun article n’est classé sous « zorglub » (personne).", (9, 16)),
+        ("réadmission date:1815", "Aucun article n’est publié en 1815.", (17, 21)),
+        ("avant:1815", "Aucun article n’est publié jusqu’à fin 1814.", (6, 10)),
+        ("cite:1815-06", "Aucun article ne parle d’une date de cette période (juin 1815).", (5, 12)),
+        ("réadmission cite:..1815", "Aucun article ne parle d’une date de cette période (jusqu’à fin 1815).", (17, 23)),
     ],
 )
 def test_what_stands_nowhere_is_told_with_its_place(client: TestClient, q: str, message: str, place: tuple[int, int]) -> None:

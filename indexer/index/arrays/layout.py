@@ -13,7 +13,7 @@ from xxhash import xxh3_64_intdigest
 MAGIC = b"DEPECHES"
 
 # Raised when a file's layout or the meaning of an array changes: an index of another version asks to be rebuilt.
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 # Magic, version, size of a checksummed block; where the table of checksums begins, its length, the length of the directory
 # after it, and the checksum of both. Little-endian.

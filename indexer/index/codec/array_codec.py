@@ -17,6 +17,7 @@ from indexer.index.codec.term_postings import TermPostings
 from indexer.index.codec.term_source import TermSource, term_sources
 from indexer.index.live_segment import LiveSegment
 from indexer.index.schema import TEXT_FIELD_PARTS
+from indexer.index.segment.segment import CitedDates
 
 # mypy takes Whoosh's classes for Any.
 # mypy: disable-error-code="misc"
@@ -188,9 +189,11 @@ class ArrayDocumentReader(base.PerDocumentReader):
         return True
 
     def has_column(self, fieldname: str) -> bool:
-        return fieldname in {"day", "second"}
+        return fieldname in {"day", "second", "cited"}
 
-    def column_reader(self, fieldname: str, column: Any) -> "ArrayColumnReader":  # noqa: ARG002 - Whoosh's signature
+    def column_reader(self, fieldname: str, column: Any) -> ColumnReader:  # noqa: ARG002 - Whoosh's signature
+        if fieldname == "cited":
+            return IntervalColumnReader(self._live.segment.cited)
         return ArrayColumnReader(self._live.segment.column(f"{fieldname}s").whole())
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
@@ -230,3 +233,20 @@ class ArrayColumnReader(ColumnReader):
     def __iter__(self) -> Iterator[int]:
         values: list[int] = self._values.tolist()
         return iter(values)
+
+
+class IntervalColumnReader(ColumnReader):
+    """The dates that each document speaks of, one `INTERVAL` after another."""
+
+    def __init__(self, dates: CitedDates) -> None:
+        self._starts = dates.starts.whole()
+        self._intervals = np.column_stack([dates.first_days.whole(), dates.last_days.whole()])
+
+    def __len__(self) -> int:
+        return self._starts.size - 1
+
+    def __getitem__(self, docnum: int) -> bytes:
+        return self._intervals[self._starts[docnum] : self._starts[docnum + 1]].tobytes()
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self.__getitem__, range(len(self)))

@@ -52,7 +52,7 @@ class SegmentBuilder:
         self._add_words(arrays, facts)
         for kind in FACET_KINDS:
             arrays |= facet_arrays(kind, [document.facets.get(kind, ()) for document in self._documents])
-        arrays |= self._dates() | self._identity() | self._stored()
+        arrays |= self._dates() | self._cited() | self._identity() | self._stored()
         write_arrays(path, arrays, facts)
 
     def _add_words(self, arrays: dict[str, Array], facts: dict[str, int]) -> None:
@@ -86,6 +86,11 @@ class SegmentBuilder:
         days = np.fromiter((UNDATED if each.day is None else each.day for each in self._documents), np.int32, count)
         seconds = np.fromiter((UNDATED if each.second is None else each.second for each in self._documents), np.int64, count)
         return {"days": days, "months": np.fromiter(map(_month, days.tolist()), np.int32, count), "seconds": seconds}
+
+    def _cited(self) -> dict[str, Array]:
+        distinct = [sorted(set(document.cited)) for document in self._documents]
+        days = np.array(list(itertools.chain.from_iterable(distinct)), dtype=np.int32).reshape(-1, 2)
+        return cited_arrays(np.fromiter(map(len, distinct), np.int64, len(distinct)), *days.T)
 
     def _identity(self) -> dict[str, Array]:
         ids = [document.id for document in self._documents]
@@ -143,6 +148,11 @@ def facet_arrays_of(kind: str, lexicon: list[str], starts: Array, ordinals: Arra
         f"{kind}_value_starts": compact(value_starts),
         f"{kind}_documents": documents[places],
     }
+
+
+def cited_arrays(lengths: Array, first_days: Array, last_days: Array) -> dict[str, Array]:
+    """The dates that documents speak of: how many each document has, and the first and the last day of all of them."""
+    return {"cited_starts": compact(starts_of(lengths)), "cited_first_days": first_days, "cited_last_days": last_days}
 
 
 def identity_arrays(ids: list[str], origins: list[str]) -> dict[str, Array]:

@@ -15,10 +15,10 @@ import numpy.typing as npt
 
 from corpus.annotation import FieldName
 from indexer.analysis import Strength
-from indexer.index.arrays import ArrayFileWriter, ArraySpec, Strings
+from indexer.index.arrays import ArrayFileWriter, ArraySpec, StoredArray, Strings
 from indexer.index.arrays.strings import encode_bytes
 from indexer.index.document import FACET_KINDS, TEXT_FIELDS, FacetKind
-from indexer.index.segment.builder import compact, facet_arrays_of, identity_arrays, widening_arrays
+from indexer.index.segment.builder import cited_arrays, compact, facet_arrays_of, identity_arrays, widening_arrays
 from indexer.index.segment.groups import lengths_of, starts_of
 from indexer.index.segment.merged_postings import MergedPostings, PostingsPart
 from indexer.index.segment.merged_records import MergedRecords
@@ -43,6 +43,14 @@ class Part:
         """The values of a column for the documents to keep."""
         values = self.segment.column(name).whole()
         return values if self.kept is None else values[self.kept]
+
+    def lists(self, starts: StoredArray, *members: Array) -> tuple[Array, ...]:
+        """The lists of the documents to keep: how long each is, and their members, in each of some arrays."""
+        lengths = lengths_of(starts.whole())
+        if self.kept is None:
+            return lengths, *members
+        stays = np.repeat(self.kept, lengths)
+        return lengths[self.kept], *(each[stays] for each in members)
 
     def numbers(self, base: int) -> npt.NDArray[np.int32]:
         """The new number of each document, counted from `base`; what stands for one that is left out means nothing."""
@@ -71,7 +79,7 @@ def merge(parts: Sequence[Part], path: Path) -> None:
     postings = {field: _postings(parts, field, numbers, lexicon) for field in TEXT_FIELDS}
     used = np.logical_or.reduce([each.postings > 0 for each in postings.values()])
     records = MergedRecords([(part.segment, part.kept) for part in parts])
-    arrays = _lexicon_arrays(parts, lexicon, used) | _columns(parts) | records.arrays()
+    arrays = _lexicon_arrays(parts, lexicon, used) | _columns(parts) | _cited(parts) | records.arrays()
     for kind in FACET_KINDS:
         arrays |= _facet(parts, kind)
     facts = {"documents": sum(part.document_count for part in parts)}
@@ -161,6 +169,15 @@ def _columns(parts: Sequence[Part]) -> dict[str, Array]:
     return arrays | identity_arrays(ids, origins)
 
 
+def _cited(parts: Sequence[Part]) -> dict[str, Array]:
+    """The dates that documents speak of."""
+    dates = [part.segment.cited for part in parts]
+    own = [
+        part.lists(each.starts, each.first_days.whole(), each.last_days.whole()) for part, each in zip(parts, dates, strict=True)
+    ]
+    return cited_arrays(*map(np.concatenate, zip(*own, strict=True)))
+
+
 def _facet(parts: Sequence[Part], kind: FacetKind) -> dict[str, Array]:
     """The arrays of a facet, without the values that no document carries any more."""
     own = [part.segment.facets[kind].values.all() for part in parts]
@@ -170,9 +187,7 @@ def _facet(parts: Sequence[Part], kind: FacetKind) -> dict[str, Array]:
     for part, names in zip(parts, own, strict=True):
         facet = part.segment.facets[kind]
         places = np.fromiter(map(place.__getitem__, names), np.int32, len(names))
-        counts, carried = lengths_of(facet.starts.whole()), places[facet.ordinals.whole()]
-        if part.kept is not None:
-            carried, counts = carried[np.repeat(part.kept, counts)], counts[part.kept]
+        counts, carried = part.lists(facet.starts, places[facet.ordinals.whole()])
         lengths.append(counts)
         ordinals.append(carried)
     merged = np.concatenate(ordinals)

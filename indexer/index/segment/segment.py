@@ -87,6 +87,15 @@ class FacetValues:
         return self._documents.part(start, stop)
 
 
+class CitedDates:
+    """The dates that each document speaks of, ascending: the first and the last day of each, as proleptic ordinals."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        self.starts = file["cited_starts"]
+        self.first_days = file["cited_first_days"]
+        self.last_days = file["cited_last_days"]
+
+
 class Segment:
     """A segment file. Document numbers run from 0 to `document_count - 1`."""
 
@@ -104,6 +113,7 @@ class Segment:
         self.wider: dict[Strength, WiderLexicon] = {each: WiderLexicon(each, self.file) for each in WIDER_STRENGTHS}
         self.fields = {field: FieldPostings(field, self.file) for field in TEXT_FIELDS}
         self.facets = {kind: FacetValues(kind, self.file) for kind in FACET_KINDS}
+        self.cited = CitedDates(self.file)
         self.ids = Strings(self.file["id_offsets"], self.file["ids"])
         self.origins = Strings(self.file["origin_offsets"], self.file["origins"])
         self._record_offsets = self.file["record_offsets"]

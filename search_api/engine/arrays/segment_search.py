@@ -13,11 +13,20 @@ from indexer.index import FACET_KINDS, LiveSegment
 from indexer.index.arrays import encoded
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.cited_dates import citing_documents
 from search_api.engine.arrays.expansion import Expansion, forms_of
 from search_api.engine.arrays.phrase import phrase_documents
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.term_list import TermList
-from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion, WordQuery
+from search_api.engine.queries import (
+    CitedRange,
+    DayRange,
+    EnoughQuery,
+    FuzzyExpansion,
+    PrefixExpansion,
+    WildcardExpansion,
+    WordQuery,
+)
 
 _EXPANSIONS = (PrefixExpansion, WildcardExpansion, FuzzyExpansion)
 _REMEMBERED = (query.Phrase, EnoughQuery, *_EXPANSIONS)
@@ -62,6 +71,8 @@ class SegmentSearch:
             case DayRange():
                 days = self.segment.column("days").whole()
                 return np.flatnonzero((days >= max(tree.first, 0)) & (days <= tree.last)).astype(np.int32)
+            case CitedRange():
+                return citing_documents(self.segment.cited, tree.first, tree.last)
             case query.Every() if tree.fieldname is None:
                 return self.all_documents()
             case _ if tree is query.NullQuery:
@@ -95,6 +106,8 @@ class SegmentSearch:
             case DayRange():
                 days = self.segment.column("days").whole()[documents]
                 return documents[(days >= max(tree.first, 0)) & (days <= tree.last)]
+            case CitedRange():
+                return citing_documents(self.segment.cited, tree.first, tree.last, documents)
             case query.Every() if tree.fieldname is None:
                 return documents
             case _:
@@ -117,7 +130,7 @@ class SegmentSearch:
                 return self.holds(tree.a, documents)
             case query.Not():
                 return ~self.holds(tree.query, documents)
-            case query.And() | query.Phrase() | DayRange():
+            case query.And() | query.Phrase() | DayRange() | CitedRange():
                 return sorted_sets.held(self._within(tree, documents), documents, self.document_count)
             case _:
                 return sorted_sets.held(self._documents(tree), documents, self.document_count)

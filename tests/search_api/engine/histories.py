@@ -20,10 +20,17 @@ from tests.archives import article, build_archive, update_archive
 from tests.search_api.engine.oracle import Oracle
 
 WORDS = ("pêche", "péché", "pêches", "l'avocat", "avocats", "traité", "traités", "le", "de", "franco-marocain", "marocain")
+# Dates that recognition finds in the text.
+SPOKEN = ("en 1945", "en 1946", "mars 1946", "18 mars 1946", "1er janvier 1947", "31 décembre 1945")
+# Their first and last days, and some beside them.
+SPOKEN_DAYS = st.sampled_from(
+    [datetime.date(*day) for day in ((1945, 1, 1), (1945, 12, 30), (1945, 12, 31), (1946, 1, 1), (1946, 3, 1), (1946, 3, 18))]
+    + [datetime.date(*day) for day in ((1946, 3, 19), (1946, 3, 30), (1946, 3, 31), (1946, 12, 31), (1947, 1, 1))]
+)
 NAMES = ("Ana", "Béatrice", "Chloé")
 DAYS = st.dates(datetime.date(1944, 1, 1), datetime.date(1947, 12, 31))
 
-texts = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+texts = st.lists(st.sampled_from((*WORDS, *SPOKEN)), max_size=8).map(" ".join)
 names = st.lists(st.sampled_from(NAMES), max_size=2, unique=True)
 DATES = st.none() | st.builds(
     lambda day, shape: shape.format(day),
@@ -61,9 +68,9 @@ class History:
         with pytest.MonkeyPatch.context() as patch:
             if not self.merging:
                 patch.setattr(index_writer, "policy", lambda kept, _: (list(kept), []))
-            build_archive(index, self.updates[0].articles)
+            build_archive(index, self.updates[0].articles, recognition=True)
             for update in self.updates[1:]:
-                update_archive(index, update.articles, update.gone)
+                update_archive(index, update.articles, update.gone, recognition=True)
         return index
 
 
@@ -100,7 +107,7 @@ def histories(draw: st.DrawFn, *, deletions: bool = True) -> History:
 
 def stored_of(articles: Sequence[Article]) -> list[StoredArticle]:
     """The articles as the index keeps them, without an index."""
-    preparation = Preparation(Authorities(), recognition=False)
+    preparation = Preparation(Authorities(), recognition=True)
     return [StoredArticle.from_msgpack(preparation.document(SourcedArticle(each, "tests")).record) for each in articles]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.annotation import FIELD_NAMES, FieldName
 from indexer.analysis import FrenchAnalyzer, Token, fold
 from indexer.index import FACET_KINDS, FacetKind, StoredArticle
-from search_api.query.nodes import And, Called, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
+from search_api.query.nodes import And, Called, Cited, Everything, FiledUnder, Fuzzy, Node, Not, Or, Published, Terms, Wildcard
 from search_api.request import FacetChoice, SearchRequest
 
 
@@ -57,6 +57,11 @@ class Oracle:
             case Published(first=first, last=last):
                 date = stored.article.published
                 return date is not None and (first is None or first <= date.day) and (last is None or date.day <= last)
+            case Cited(first=first, last=last):
+                dates = (each for each in stored.annotations if each.kind == "date")
+                return any(
+                    (first is None or first <= date.first_day) and (last is None or date.last_day <= last) for date in dates
+                )
             case Terms():
                 fields = (node.field,) if node.field else FIELD_NAMES
                 return any(self._stands_in(node, self._analyzer.tokens(_text(stored, field))) for field in fields)

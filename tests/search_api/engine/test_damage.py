@@ -1,5 +1,6 @@
 """A damaged index is never searched with a wrong answer: it is right, or it is refused."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from indexer.index.generations import current_generation
 from search_api.engine.result import SearchResult
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.query import expand
-from search_api.query.nodes import And, Everything, Fuzzy, Not, Phrase, Wildcard, Word
+from search_api.query.nodes import And, Cited, Everything, Fuzzy, Not, Phrase, Wildcard, Word
 from search_api.request import FacetChoice, SearchRequest
 from tests.archives import article, build_archive, update_archive
 
@@ -25,6 +26,7 @@ QUESTIONS = [
     (And((Wildcard("tr*"), Not(Word("paix")))), SearchRequest(date_interval="day")),
     (Phrase("traité de paix", slop=1), SearchRequest()),
     (Fuzzy("accort"), SearchRequest(sort="newest")),
+    (Cited(datetime.date(1962, 1, 1), datetime.date(1963, 12, 31)), SearchRequest()),
 ]
 
 
@@ -32,11 +34,14 @@ QUESTIONS = [
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     index = tmp_path_factory.mktemp("damage") / "index"
     articles = [
-        article(f"a{n}", "Un traité de paix." * (n % 3), title="Traités", published=f"19{60 + n}-03", persons=["Ana"])
+        article(
+            f"a{n}", f"Un traité de paix, en {1960 + n}." * (n % 3), title="Traités", published=f"19{60 + n}-03", persons=["Ana"]
+        )
         for n in range(8)
     ]
-    build_archive(index, articles)
-    update_archive(index, [article("b", "Un accord.", persons=["Béatrice"], places=["Alger"])], gone=["a2", "a5"])
+    build_archive(index, articles, recognition=True)
+    later = article("b", "Un accord, le 18 mars 1962.", persons=["Béatrice"], places=["Alger"])
+    update_archive(index, [later], gone=["a2", "a5"], recognition=True)
     return index
 
 

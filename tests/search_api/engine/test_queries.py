@@ -5,16 +5,19 @@ import datetime
 import pytest
 from whoosh import query
 
-from search_api.engine.queries import DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import CitedRange, DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query.nodes import And, Everything, FacetValue, FiledUnder, Not, Phrase, Published, Terms, Wildcard, Word
+from search_api.query.nodes import And, Cited, Everything, FacetValue, FiledUnder, Not, Phrase, Published, Terms, Wildcard, Word
 
 
-def test_ranges_of_days_are_values() -> None:
+def test_periods_are_values() -> None:
+    """The engine remembers what a query found under the query itself."""
     assert DayRange(1, 2) == DayRange(1, 2) != DayRange(1, 3)
+    assert CitedRange(1, 2) == CitedRange(1, 2) != DayRange(1, 2)
     assert DayRange(1, 2) != query.Every()
-    assert len({DayRange(1, 2), DayRange(1, 2), DayRange(2, 2)}) == 2
+    assert len({DayRange(1, 2), DayRange(1, 2), DayRange(2, 2), CitedRange(1, 2), CitedRange(1, 2)}) == 3
     assert (repr(DayRange(1, 2)), DayRange(1, 2).is_leaf()) == ("DayRange(1, 2)", True)
+    assert repr(CitedRange(1, 2)) == "CitedRange(1, 2)"
 
 
 def test_expansions_are_told_apart_by_field_text_and_kind() -> None:
@@ -40,6 +43,8 @@ def test_trees_are_translated() -> None:
     day = datetime.date(1962, 3, 18)
     assert whoosh_query(Published(day, None)) == DayRange(day.toordinal(), datetime.date.max.toordinal())
     assert whoosh_query(Published(None, day)) == DayRange(0, day.toordinal())
+    assert whoosh_query(Cited(day, None)) == CitedRange(day.toordinal(), datetime.date.max.toordinal())
+    assert whoosh_query(Cited(None, day)) == CitedRange(0, day.toordinal())
     assert whoosh_query(Everything()) == query.Every()
     assert whoosh_query(FiledUnder("person", ())) is query.NullQuery
     assert whoosh_query(Terms((), "stem")) is query.NullQuery

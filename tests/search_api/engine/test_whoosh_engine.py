@@ -10,10 +10,24 @@ from hypothesis import strategies as st
 from indexer.index import FACET_KINDS
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.query import OtherName, expand
-from search_api.query.nodes import And, Everything, FacetValue, Fuzzy, Named, Node, Not, Or, Phrase, Published, Wildcard, Word
+from search_api.query.nodes import (
+    And,
+    Cited,
+    Everything,
+    FacetValue,
+    Fuzzy,
+    Named,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Wildcard,
+    Word,
+)
 from search_api.request import FacetChoice, SearchRequest
 from tests.archives import article
-from tests.search_api.engine.histories import DAYS, NAMES, WORDS, History, Update, engine_of, histories, names, texts
+from tests.search_api.engine.histories import DAYS, NAMES, SPOKEN_DAYS, WORDS, History, Update, engine_of, histories, names, texts
 
 # An example builds an index: fewer of them than of other properties, and more in `make soak`.
 EXAMPLES = settings().max_examples
@@ -28,6 +42,7 @@ leaves = (
     | st.builds(Fuzzy, st.sampled_from(["pêche", "traits", "avocat", "mar"]), st.integers(1, 2), fields)
     | st.builds(FacetValue, st.sampled_from(["person", "place", "source"]), st.sampled_from(NAMES))
     | st.builds(Published, st.none() | DAYS, st.none() | DAYS)
+    | st.builds(Cited, st.none() | SPOKEN_DAYS, st.none() | SPOKEN_DAYS)
     | st.just(Everything())
 )
 trees = st.recursive(
@@ -168,6 +183,40 @@ def test_boolean_laws(history: History, a: Node, b: Node) -> None:
 def search(engine: WhooshEngine, word: Word) -> list[str]:
     tree = expand(word, engine.analyzer, engine)
     return [hit.stored.article.id for hit in engine.search(tree, SearchRequest()).hits]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("1946-01-01", "1946-12-31", ["day", "month", "title", "year"]),
+        ("1946-01-02", "1946-12-31", ["day", "month", "title"]),
+        ("1946-01-01", "1946-12-30", ["day", "month", "title"]),
+        ("1946-03-01", "1946-03-31", ["day", "month"]),
+        ("1946-03-18", "1946-03-18", ["day"]),
+        ("1946-03-19", "1946-03-31", []),
+        (None, "1946-03-18", ["day"]),
+        (None, "1946-03-17", []),
+        ("1946-06-01", None, ["title"]),
+        (None, None, ["day", "month", "title", "year"]),
+    ],
+)
+def test_an_article_speaks_of_a_period_where_a_date_lies_wholly_within(
+    archive, first: str | None, last: str | None, expected: list[str]
+) -> None:
+    engine = WhooshEngine(
+        archive(
+            article("day", "Le 18 mars 1946 et en 1946."),
+            article("month", standfirst="mars 1946"),
+            article("title", title="Le traité de juin 1946"),
+            article("year", "en 1946"),
+            article("none", "traité", published="1946-03-18"),
+            recognition=True,
+        )
+    )
+    period = [datetime.date.fromisoformat(day) if day else None for day in (first, last)]
+    for tree in (Cited(*period), And((Cited(*period), Not(Word("traités", exact=True))))):
+        result = engine.search(expand(tree, engine.analyzer, engine.resolve), SearchRequest())
+        assert sorted(hit.stored.article.id for hit in result.hits) == expected
 
 
 def test_the_exact_form_ranks_above_the_folded_and_that_above_the_stem(archive) -> None:

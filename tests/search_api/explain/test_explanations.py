@@ -32,7 +32,7 @@ ARTICLES = (
         "annee", "Le porteur de parole péchait.", title="L’OTAN", published="1962", persons=["robert-schuman", "jean-monnet"]
     ),
     article("sans", "Acier sans date, et une Autorité moins haute.", topics=["migrations"]),
-    article("autre", "Rien de tout cela.", published="2010-06", persons=["Jeanne Untel"]),
+    article("autre", "Rien de tout cela, en 1962 ni le 3 mai 1963.", published="2010-06", persons=["Jeanne Untel"]),
 )
 
 
@@ -42,7 +42,7 @@ ONLY_A_YEAR = "est publié en 1962, sans plus de précision : il compte pour le 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    index = build_archive(tmp_path_factory.mktemp("explain") / "index", ARTICLES, CONCEPTS)
+    index = build_archive(tmp_path_factory.mktemp("explain") / "index", ARTICLES, CONCEPTS, recognition=True)
     with TestClient(create_app(Settings(index=index))) as client:
         yield client
 
@@ -112,6 +112,13 @@ def explain(client: TestClient, q: str, id: str = "plan", **parameters) -> dict:
             "annee",
             f"L’article {ONLY_A_YEAR} ; il aurait fallu qu’il soit publié en mars 1962.",
         ),
+        ("cite:1962", "autre", "L’article parle de : 1962."),
+        (
+            "cite:1962-03",
+            "autre",
+            "L’article parle de : 1962, 3 mai 1963 ; aucune de ces dates ne tient tout entière dans la période.",
+        ),
+        ("cite:1962", "plan", "L’article ne parle d’aucune date qui ait été reconnue."),
         ("date:1951", "sans", "L’article n’a pas de date ; il aurait fallu qu’il soit publié en 1951."),
     ],
 )
@@ -282,6 +289,9 @@ def test_filters(client: TestClient, id: str, parameters: dict, filters: list[tu
             "autorité",
             "L’article serait trouvé avec les mots de « autorité », séparément dans le texte.",
         ),
+        ("cite:1962-03-18", "autre", "cite:1962-01-01..1962-12-31", "L’article serait trouvé avec « date citée : 1962 »."),
+        ("cite:1970 rien", "autre", "rien", "L’article serait trouvé sans « date citée : 1970 »."),
+        ("cite:1970.. rien", "autre", "rien", None),
         ("zorglub", "plan", None, None),
         ("zorglub zut zest", "plan", None, None),
         ("zorglub zut zest", "annee", None, None),
@@ -357,7 +367,23 @@ PIECES = [
         "titre:",
         "personne:schuman",
     ),
-    *("fonction:ministre", "date:1950", "date:..1961", "ET", "OU", "SAUF", "-", "(", ")", '"', "^2", "?", ","),
+    *(
+        "fonction:ministre",
+        "date:1950",
+        "date:..1961",
+        "cite:1962",
+        "cite:1963-05-04",
+        "ET",
+        "OU",
+        "SAUF",
+        "-",
+        "(",
+        ")",
+        '"',
+        "^2",
+        "?",
+        ",",
+    ),
 ]
 VALUES = st.lists(st.sampled_from(["robert-schuman", "jean-monnet", "Jeanne Untel", "personne"]), max_size=2, unique=True)
 

@@ -4,13 +4,18 @@ import datetime
 
 import pytest
 
-from search_api.query import And, Everything, Not, Or, Published, Word
+from search_api.query import And, Cited, Everything, Not, Or, Phrase, Published, Word, parse
 from search_api.query.nodes import Node
-from tests.search_api.query.rows import check_row, row
+from tests.search_api.query.rows import check_row, leaves, row
 
 
 def published(first: str | None, last: str | None) -> Published:
     return Published(datetime.date.fromisoformat(first) if first else None, datetime.date.fromisoformat(last) if last else None)
+
+
+def cited(first: str | None, last: str | None) -> Cited:
+    period = published(first, last)
+    return Cited(period.first, period.last)
 
 
 def no_date(written: str, at: str | None = None) -> tuple[str, str]:
@@ -114,6 +119,69 @@ FIFTIES = published("1954-01-01", "1962-12-31")
 )
 def test_reading(query: str, tree: Node, understood: str, notices: tuple[tuple[str, str], ...]) -> None:
     check_row(query, tree, understood, notices)
+
+
+@pytest.mark.parametrize(
+    ("query", "tree", "understood", "notices"),
+    [
+        row("cite:1962", cited("1962-01-01", "1962-12-31"), "date citée : 1962"),
+        row("cited:1962-03", cited("1962-03-01", "1962-03-31"), "date citée : mars 1962"),
+        row("CITE: 1962-03-18", cited("1962-03-18", "1962-03-18"), "date citée : 18 mars 1962"),
+        row("cite:1962-08-01.", cited("1962-08-01", "1962-08-01"), "date citée : 1er août 1962"),
+        row("cite:1954..1962", cited("1954-01-01", "1962-12-31"), "date citée : de 1954 à 1962"),
+        row("cite:[1954 À 1962]", cited("1954-01-01", "1962-12-31"), "date citée : de 1954 à 1962"),
+        row('cited:"1954 TO 1962"', cited("1954-01-01", "1962-12-31"), "date citée : de 1954 à 1962"),
+        row("cite:1962-04..1962-08", cited("1962-04-01", "1962-08-31"), "date citée : d’avril 1962 à août 1962"),
+        row("cite:1962-03-18..1962-04-01", cited("1962-03-18", "1962-04-01"), "date citée : du 18 mars 1962 au 1er avril 1962"),
+        row("cite:..1945", cited(None, "1945-12-31"), "date citée : jusqu’à fin 1945"),
+        row("cite:..1945-05-08", cited(None, "1945-05-08"), "date citée : jusqu’au 8 mai 1945"),
+        row("cite:1945..", cited("1945-01-01", None), "date citée : à partir de 1945"),
+        row("cite:[1945-05 À *]", cited("1945-05-01", None), "date citée : à partir de mai 1945"),
+        row(
+            "réadmission cite:(1962 OU 1964)",
+            And((Word("réadmission"), Or((cited("1962-01-01", "1962-12-31"), cited("1964-01-01", "1964-12-31"))))),
+            "réadmission ET (date citée : 1962 OU date citée : 1964)",
+        ),
+        row(
+            "-cite:1962 date:1962",
+            And((Not(cited("1962-01-01", "1962-12-31")), published("1962-01-01", "1962-12-31"))),
+            "SAUF date citée : 1962 ET publié en 1962",
+        ),
+        row("cite :1962", And((Word("cite"), Word("1962"))), "cite ET 1962"),
+        # What is no date is told, and the rest of the query read.
+        row("cite:1962-13 visas", Word("visas"), "visas", not_in_calendar("1962-13")),
+        row("cite:demain", Everything(), "", no_date("demain")),
+        row("cite:19*", Everything(), "", no_date("19*")),
+        row("cite:.. visas", Word("visas"), "visas", unbounded("..")),
+        row("cite:[* TO *]", Everything(), "", unbounded("* TO *", at="[* TO *]")),
+        row("visas cite:", Word("visas"), "visas", ("cite:", "Le champ « cite: » est ignoré : aucun mot ne le suit.")),
+        row("cite:[1954 1962", Word("1962"), "1962", no_date("[1954")),
+        row(
+            "cite:1962..1954",
+            cited("1954-01-01", "1962-12-31"),
+            "date citée : de 1954 à 1962",
+            ("1962..1954", "« 1962..1954 » est lu de la date la plus ancienne à la plus récente."),
+        ),
+        row(
+            "cite:1962~2",
+            cited("1962-01-01", "1962-12-31"),
+            "date citée : 1962",
+            ("~2", "« ~2 » est ignoré : il ne s’applique qu’à un mot entier ou à une expression du texte."),
+        ),
+        row(
+            'cite:1962 "cite:1962"',
+            And((cited("1962-01-01", "1962-12-31"), Phrase("cite:1962"))),
+            "date citée : 1962 ET « cite:1962 »",
+        ),
+    ],
+)
+def test_dates_that_an_article_speaks_of(query: str, tree: Node, understood: str, notices: tuple[tuple[str, str], ...]) -> None:
+    check_row(query, tree, understood, notices)
+
+
+def test_a_period_stands_where_it_says() -> None:
+    [leaf] = leaves(parse("  cite:1954..1962").tree)
+    assert (leaf.start, leaf.end) == (7, 17)
 
 
 def test_a_long_value_is_shortened_in_the_notice() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search_api.query import And, FacetValue, InOffice, Not, Or, Phrase, Wildcard, Word, parse
-from search_api.query.fields import DateField, FacetField, FutureField, OfficeField, TextField, field_named
+from search_api.query.fields import DateField, FacetField, OfficeField, TextField, field_named
 from search_api.query.nodes import Node
 from tests.search_api.query.rows import check_row, leaves, row
 
@@ -25,8 +25,8 @@ NAMES = {
     DateField("within"): "date dates",
     DateField("before"): "avant before",
     DateField("after"): "après apres after",
+    DateField("cited"): "cite cited",
     OfficeField(): "fonction fonctions function functions",
-    FutureField(): "cite cited",
 }
 SPELLINGS = {name for names in NAMES.values() for name in names.split()}
 
@@ -37,10 +37,6 @@ def test_every_name_in_any_case_and_encoding(field: object, name: str) -> None:
     assert field_named(name.upper()) == field
     assert field_named(unicodedata.normalize("NFD", name)) == field
     assert field_named(f"{name}z") is None
-
-
-def not_available(field: str) -> tuple[str, str]:
-    return field, f"Le champ « {field} » n’est pas encore disponible : ses mots sont lus comme des mots ordinaires."
 
 
 @pytest.mark.parametrize(
@@ -118,14 +114,6 @@ def not_available(field: str) -> tuple[str, str]:
             "fonction : minist",
             ("minist*", "« minist* » est lu « minist » : le champ « fonction » ne connaît ni « * » ni « ? »."),
             ("^2", "« ^2 » est ignoré : un poids ne s’applique qu’à un mot ou à une expression du texte."),
-        ),
-        # Fields that nothing answers yet.
-        row("cite:1962 visas", And((Word("1962"), Word("visas"))), "1962 ET visas", not_available("cite:")),
-        row(
-            "titre:(a cite:b)",
-            And((Word("a", "title"), Word("b", "title"))),
-            "titre : a ET titre : b",
-            not_available("cite:"),
         ),
     ],
 )

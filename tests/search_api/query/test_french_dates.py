@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from search_api.query.french_dates import in_french
+from search_api.query.french_dates import in_french, named_in_french
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,24 @@ from search_api.query.french_dates import in_french
     ],
 )
 def test_words(first: str | None, last: str | None, words: str) -> None:
-    days = [datetime.date.fromisoformat(day) if day else None for day in (first, last)]
-    assert in_french(*days) == words
+    assert in_french(*days_of(first, last)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("1962-01-01", "1962-12-31", "1962"),
+        ("1962-03-01", "1962-03-31", "mars 1962"),
+        ("1962-03-01", "1962-03-01", "1er mars 1962"),
+        ("1954-01-01", "1962-12-31", "de 1954 à 1962"),
+        ("1962-03-18", "1962-04-01", "du 18 mars 1962 au 1er avril 1962"),
+        ("1962-08-01", None, "à partir d’août 1962"),
+        (None, "1962-09-29", "jusqu’au 29 septembre 1962"),
+    ],
+)
+def test_names(first: str | None, last: str | None, words: str) -> None:
+    assert named_in_french(*days_of(first, last)) == words
+
+
+def days_of(*days: str | None) -> list[datetime.date | None]:
+    return [datetime.date.fromisoformat(day) if day else None for day in days]

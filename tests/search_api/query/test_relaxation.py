@@ -56,6 +56,7 @@ def test_longer_queries_of_words_alone(q: str, words: str) -> None:
         "accord migratoire titre:Maroc",
         "accord migratoire personne:Macron",
         "accord migratoire Maroc date:2024",
+        "accord migratoire Maroc cite:2024",
         "accord migrat* Maroc",
         "accord migratoire Maroc~",
         "accord migratoire =Maroc",

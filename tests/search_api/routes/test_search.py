@@ -1,9 +1,15 @@
 """`GET /api/v1/search`, as the contract says."""
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
+
+from search_api.app import create_app
+from search_api.settings import Settings
+from tests.archives import article, build_archive
 
 SEARCH = "/api/v1/search"
 FACETS = ("person", "topic", "place", "organisation", "source", "author", "date")
@@ -229,6 +235,33 @@ def test_a_wrong_parameter_gets_a_problem_document_in_french(client: TestClient,
     assert document["status"] == 422
     assert document["errors"] == [{"parameter": parameter, "message": message}]
     assert message in document["detail"]
+
+
+def test_dates_that_articles_speak_of(tmp_path: Path) -> None:
+    index = build_archive(
+        tmp_path / "index",
+        (
+            article("day", "Signé le 18 mars 1962.", published="2012"),
+            article("month", "Signé.", standfirst="La paix de mars 1962.", published="2011"),
+            article("year", title="Les accords conclus en 1962", published="2010"),
+            article("none", "Signé.", published="1962-03-18"),
+        ),
+        recognition=True,
+    )
+    with TestClient(create_app(Settings(index=index))) as client:
+        found = {q: ids(search(client, q=q)) for q in ("cite:1962", "cite:1962-03", "cite:1962-03-18", "cite:1960..1961")}
+        assert found == {
+            "cite:1962": ["day", "month", "year"],
+            "cite:1962-03": ["day", "month"],
+            "cite:1962-03-18": ["day"],
+            "cite:1960..1961": [],
+        }
+        assert ids(search(client, q="signé SAUF cited:1962-03-18")) == ["month", "none"]
+        assert ids(search(client, q="cite:1962", to="2010")) == ["year"]
+        query = search(client, q="cite:1960..1961")["query"]
+    assert query["understood"] == "date citée : de 1960 à 1961"
+    message = "Aucun article ne parle d’une date de cette période (de 1960 à 1961)."
+    assert query["notices"] == [{"message": message, "start": 5, "end": 15}]
 
 
 @given(st.text(max_size=60) | st.text("abé'’-*?~^\"«»()[]:=+ETOUSAUF 0.", max_size=60))

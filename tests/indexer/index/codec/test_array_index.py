@@ -16,14 +16,14 @@ from whoosh.searching import Searcher
 from indexer.index import IndexReader
 from indexer.index.codec import ArrayIndex, ArrayStorage
 from indexer.index.document import UNDATED
-from indexer.index.schema import TEXT_FIELD_PARTS, create_schema
+from indexer.index.schema import INTERVAL, TEXT_FIELD_PARTS, create_schema
 from tests.segments import ANALYZER, Group, document, generation_of
 
 DOCUMENTS = [
     document("é/1", "été hiver été", title="Étés", facets={"person": ("Ana", "Béatrice")}, day=700_000, record=b"one"),
-    document("b", "hiver", day=None, record=b"two"),
+    document("b", "hiver", day=None, cited=((1, 1),), record=b"two"),
     document("", "le printemps 𝄞 a", facets={"person": ("Ana",)}, day=700_002, record=b"three"),
-    document("c", "été", record=b"four"),
+    document("c", "été", cited=((711_000, 711_364), (700_000, 700_000)), record=b"four"),
 ]
 
 
@@ -81,6 +81,10 @@ def test_stored_fields_columns_and_deletions(searcher: Searcher) -> None:
     assert (
         [days[number] for number in range(4)] == list(days) == [UNDATED if each.day is None else each.day for each in DOCUMENTS]
     )
+    cited = ours.column_reader("cited")
+    assert [cited[number] for number in range(4)] == list(cited)
+    assert [list(INTERVAL.iter_unpack(each)) for each in cited] == [sorted(each.cited) for each in DOCUMENTS]
+    assert [len(leaf.column_reader("cited")) for leaf, _ in ours.leaf_readers()] == [3, 1]
     assert not ours.has_column("person")
 
 

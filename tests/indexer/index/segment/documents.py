@@ -68,6 +68,8 @@ PROSE = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 IDS = st.text(st.characters(codec="utf-8"), max_size=4) | st.text("a\0é😀\uffff/%", max_size=3)
 VALUES = st.sampled_from(["Ana", "Béatrice", "ana", "", "😀", "\uffff", "Z"])
 DAYS = st.dates().map(datetime.date.toordinal)
+# The same date may be named twice; it counts once.
+DATES = st.lists(st.tuples(DAYS, DAYS).map(sorted).map(tuple) | st.sampled_from([(1, 1), (711_000, 711_364)]), max_size=4)
 
 
 @st.composite
@@ -82,6 +84,7 @@ def index_documents(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS, texts: s
         facets={kind: tuple(draw(st.lists(VALUES, max_size=3))) for kind in draw(st.sets(st.sampled_from(FACET_KINDS)))},
         day=day,
         second=None if day is None else (day - 1) * 86_400 + draw(st.integers(0, 86_399)),
+        cited=tuple(draw(DATES)),
         record=draw(st.binary(min_size=1, max_size=40)),
         origin=draw(st.sampled_from(["one", "two", "été", ""])),
         path=draw(st.text(max_size=4)),

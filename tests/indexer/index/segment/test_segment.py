@@ -110,6 +110,15 @@ def check_columns(segment: Segment, made: Sequence[IndexDocument]) -> None:
     assert [segment.record(number) for number in range(len(made))] == [each.record for each in made]
 
 
+def check_cited(segment: Segment, made: Sequence[IndexDocument]) -> None:
+    starts = segment.cited.starts.whole().tolist()
+    days = list(zip(segment.cited.first_days.whole().tolist(), segment.cited.last_days.whole().tolist(), strict=True))
+    assert len(starts) == len(made) + 1
+    assert starts[-1] == len(days)
+    for number, each in enumerate(made):
+        assert days[starts[number] : starts[number + 1]] == sorted(set(each.cited))
+
+
 def month_of(day: int) -> int:
     return UNDATED if day == UNDATED else (date := datetime.date.fromordinal(day)).year * 12 + date.month - 1
 
@@ -119,6 +128,7 @@ def check(segment: Segment, made: Sequence[IndexDocument]) -> None:
     check_strengths(segment, made)
     check_facets(segment, made)
     check_columns(segment, made)
+    check_cited(segment, made)
     assert [array.damage() for array in segment.file.arrays().values()] == [[]] * len(segment.file.arrays())
 
 

@@ -20,7 +20,7 @@ from indexer.analysis import STRENGTHS
 from indexer.index import FACET_KINDS, IndexDocument
 from indexer.index.codec import ArrayIndex
 from indexer.index.document import TEXT_FIELDS
-from indexer.index.schema import create_schema, text_field
+from indexer.index.schema import INTERVAL, create_schema, text_field
 from indexer.index.segment.merging import Part, merge
 from tests.search_api.engine.arrays.answers import array_answer, assert_alike, whoosh_answer
 from tests.search_api.engine.arrays.trees import groups, trees
@@ -60,6 +60,7 @@ def stock_fields(each: IndexDocument) -> dict[str, object]:
             stored[kind] = list(values)
     if each.day is not None:
         stored |= {"day": each.day, "second": each.second}
+    stored["cited"] = b"".join(INTERVAL.pack(*date) for date in each.cited)
     return stored
 
 

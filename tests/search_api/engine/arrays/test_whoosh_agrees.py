@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from whoosh import query
 
 from indexer.index.codec import ArrayIndex
-from search_api.engine.arrays import scoring, sorted_sets, weighted_postings
+from search_api.engine.arrays import cited_dates, scoring, sorted_sets, weighted_postings
 from search_api.engine.arrays.segment_search import SegmentSearch
 from tests.search_api.engine.arrays.answers import array_answer, assert_alike, whoosh_answer
 from tests.search_api.engine.arrays.trees import groups, trees
@@ -42,6 +42,7 @@ def test_every_way_of_computing_gives_the_same(
         expected = [array_answer(reader, tree) for tree in asked]
         patch.setattr(sorted_sets, "_SEARCH_COST", limits[0])
         patch.setattr(sorted_sets, "_SORTED_SHARE", limits[1])
+        patch.setattr(cited_dates, "_LIST_COST", limits[0])
         patch.setattr(weighted_postings, "_SEARCHED", limits[2])
         for tree, answer in zip(asked, expected, strict=True):
             assert_alike(array_answer(reader, tree), answer, tree)

@@ -9,7 +9,7 @@ from indexer.analysis import STRENGTHS
 from indexer.index import IndexDocument
 from indexer.index.document import TEXT_FIELDS
 from indexer.index.schema import TEXT_FIELD_PARTS
-from search_api.engine.queries import DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
+from search_api.engine.queries import CitedRange, DayRange, EnoughQuery, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.engine.whoosh_query import whoosh_query
 from search_api.query import And, Called, Enough, Published, Terms, ranked_by_proximity
 from tests.segments import ANALYZER, Group, document
@@ -38,6 +38,7 @@ FIRST_DAY = 711_000
 texts = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
 names = st.lists(st.sampled_from(NAMES[:3]), max_size=2, unique=True).map(tuple)
 days = st.integers(FIRST_DAY, FIRST_DAY + 9)
+dates = st.lists(st.tuples(days, days).map(sorted).map(tuple), max_size=3).map(tuple)
 
 
 @st.composite
@@ -58,6 +59,7 @@ def one_document(draw: st.DrawFn, number: int) -> IndexDocument:
         standfirst=draw(texts),
         facets={"person": draw(names), "place": draw(names), "source": draw(names)[:1]},
         day=draw(st.none() | days),
+        cited=draw(dates),
     )
 
 
@@ -104,6 +106,7 @@ leaves = (
     # Whoosh fails where the common beginning that is asked for is longer than the word.
     | st.builds(FuzzyExpansion, text_fields, forms, boosts, st.integers(1, 2), st.integers(0, 1))
     | st.builds(DayRange, days, days, boosts | st.just(0.0))
+    | st.builds(CitedRange, days, days, boosts)
     | st.builds(_named, st.sampled_from(WORDS), st.sampled_from(WORDS), days)
     | st.builds(query.Every, boost=boosts)
     | st.just(query.NullQuery)

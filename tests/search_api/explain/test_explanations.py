@@ -1,57 +1,12 @@
 """`GET /api/v1/explain`: why an article is found, or not."""
 
-from collections.abc import Iterator
-
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from corpus.authority.concept import Concept, Tenure
-from search_api.app import create_app
-from search_api.settings import Settings
-from tests.archives import article, authorities, build_archive
-
-CONCEPTS = authorities(
-    Concept("person", "robert-schuman", "Robert Schuman", tenures=(Tenure("ministre", "france", None, "1948-07", "1953", ""),)),
-    Concept("person", "jean-monnet", "Jean Monnet"),
-    Concept("place", "france", "France"),
-    Concept("organisation", "otan", "Alliance atlantique", acronyms=("OTAN",)),
-    Concept("topic", "migrations", "Migrations"),
-)
-ARTICLES = (
-    article(
-        "plan",
-        "Le porte-parole a parlé, et la pêche aussi.\nLes traités de la Haute Autorité : un général, des traités.\n"
-        "L’élection viendra.",
-        title="Le charbon et l’acier",
-        published="1950-05-09",
-        persons=["robert-schuman"],
-    ),
-    article(
-        "annee", "Le porteur de parole péchait.", title="L’OTAN", published="1962", persons=["robert-schuman", "jean-monnet"]
-    ),
-    article("sans", "Acier sans date, et une Autorité moins haute.", topics=["migrations"]),
-    article("autre", "Rien de tout cela, en 1962 ni le 3 mai 1963.", published="2010-06", persons=["Jeanne Untel"]),
-)
-
+from tests.search_api.explain.archive import explain
 
 OTHER_WORD = "y est, mais ce n’est pas le même mot"
 ONLY_A_YEAR = "est publié en 1962, sans plus de précision : il compte pour le 1er janvier 1962"
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    index = build_archive(tmp_path_factory.mktemp("explain") / "index", ARTICLES, CONCEPTS, recognition=True)
-    with TestClient(create_app(Settings(index=index))) as client:
-        yield client
-
-
-def explain(client: TestClient, q: str, id: str = "plan", **parameters) -> dict:
-    parameters = {name.rstrip("_"): value for name, value in parameters.items()}
-    response = client.get("/api/v1/explain", params={"q": q, "id": id, **parameters})
-    assert response.status_code == 200, response.text
-    return response.json()
 
 
 @pytest.mark.parametrize(
@@ -249,83 +204,6 @@ def test_filters(client: TestClient, id: str, parameters: dict, filters: list[tu
     assert answer["found"] == all(passes for _, passes, _ in filters)
 
 
-@pytest.mark.parametrize(
-    ("q", "id", "changed", "message"),
-    [
-        ("acier zorglub", "plan", "acier", "L’article serait trouvé sans « zorglub »."),
-        ("titre:traités", "plan", "traités", "L’article serait trouvé avec « traités » où que ce soit dans l’article."),
-        ("titre:=traité", "plan", "traité", "L’article serait trouvé avec toutes les formes de « traité », où que ce soit."),
-        ("chabon", "plan", "charbon", "L’article serait trouvé avec « charbon » au lieu de « chabon »."),
-        ("électoral", "plan", "elect*", "L’article serait trouvé avec « elect* » au lieu de « électoral »."),
-        ('"traités autorité"', "plan", "« traités autorité »~3", "L’article serait trouvé avec « traités autorité »~3."),
-        ('"général traité"', "plan", "« général traité »~1", None),
-        (
-            '"général haute"',
-            "plan",
-            "général ET haute",
-            "L’article serait trouvé avec les mots de « général haute », séparément dans le texte.",
-        ),
-        (
-            "parole-porte",
-            "plan",
-            "parole ET porte",
-            "L’article serait trouvé avec les mots de « parole-porte », séparément dans le texte.",
-        ),
-        ("charbonx~ ", "plan", None, None),
-        ("chxrbxn~", "plan", "chxrbxn~2", "L’article serait trouvé avec deux lettres de différence pour « chxrbxn »."),
-        (
-            "zut OU =traité OU zorglub",
-            "plan",
-            "zut OU traité OU zorglub",
-            "L’article serait trouvé avec toutes les formes de « traité ».",
-        ),
-        ("charbon SAUF (acier OU zut)", "plan", "charbon", "L’article serait trouvé sans exclure « acier OU zut »."),
-        ("SAUF acier", "plan", "", "L’article serait trouvé sans exclure « acier »."),
-        ("charbon date:1951", "plan", "charbon", "L’article serait trouvé sans « publié en 1951 »."),
-        ("zorglub zut date:1950..", "plan", "date:1950-01-01..", "L’article serait trouvé sans « zorglub », sans « zut »."),
-        (
-            "personne:autorité",
-            "plan",
-            "autorité",
-            "L’article serait trouvé avec les mots de « autorité », séparément dans le texte.",
-        ),
-        ("cite:1962-03-18", "autre", "cite:1962-01-01..1962-12-31", "L’article serait trouvé avec « date citée : 1962 »."),
-        ("cite:1970 rien", "autre", "rien", "L’article serait trouvé sans « date citée : 1970 »."),
-        ("cite:1970.. rien", "autre", "rien", None),
-        ("zorglub", "plan", None, None),
-        ("zorglub zut zest", "plan", None, None),
-        ("zorglub zut zest", "annee", None, None),
-    ],
-)
-def test_the_smallest_change(client: TestClient, q: str, id: str, changed: str | None, message: str | None) -> None:
-    answer = explain(client, q, id)
-    change = answer["change"]
-    if changed is None:
-        assert change is None
-        return
-    if message is not None:
-        assert (change["q"], change["message"]) == (changed, message)
-    assert explain(client, change["q"], id)["found"]
-
-
-def test_a_longer_question_keeps_the_words_that_are_there(client: TestClient) -> None:
-    answer = explain(client, "charbon général élection porteur aciers rien", "autre")
-    assert not answer["found"]
-    assert answer["clauses"][0]["reason"] == "Les mots qui y sont pèsent 17 % de la requête ; 25 % suffisent."
-    assert (answer["change"]["q"], answer["change"]["message"]) == ("rien", "L’article serait trouvé en ne gardant que « rien ».")
-
-
-def test_an_undated_article_is_let_in(client: TestClient) -> None:
-    change = explain(client, "acier", "sans", from_="1950")["change"]
-    assert change == {
-        "q": "acier",
-        "without": [],
-        "undated": "include",
-        "message": "L’article serait trouvé en admettant les articles sans date.",
-    }
-    assert explain(client, "acier", "sans", from_="1950", undated="include")["found"]
-
-
 def test_what_is_asked_wrongly(client: TestClient) -> None:
     missing = client.get("/api/v1/explain", params={"q": "acier", "id": "nope"})
     assert (missing.status_code, missing.json()["detail"]) == (
@@ -337,88 +215,3 @@ def test_what_is_asked_wrongly(client: TestClient) -> None:
         assert response.status_code == 422
         assert response.headers["Content-Type"] == "application/problem+json"
     assert client.get("/api/v1/explain", params={"q": "acier"}).json()["detail"] == "« id » : ce paramètre est nécessaire."
-
-
-PIECES = [
-    *(
-        "acier",
-        "traités",
-        "=traité",
-        "pêche",
-        "=péchait",
-        "porte-parole",
-        "zorglub",
-        "haute",
-        "autorité",
-        "de",
-        "l’",
-        "OTAN",
-        "tout",
-        "date",
-    ),
-    *(
-        '"haute autorité"',
-        '"traités autorité"~2',
-        '"la date"',
-        "trait*",
-        "ac?er",
-        "charbom~",
-        "titre:acier",
-        "titre:",
-        "personne:schuman",
-    ),
-    *(
-        "fonction:ministre",
-        "date:1950",
-        "date:..1961",
-        "cite:1962",
-        "cite:1963-05-04",
-        "ET",
-        "OU",
-        "SAUF",
-        "-",
-        "(",
-        ")",
-        '"',
-        "^2",
-        "?",
-        ",",
-    ),
-]
-VALUES = st.lists(st.sampled_from(["robert-schuman", "jean-monnet", "Jeanne Untel", "personne"]), max_size=2, unique=True)
-
-
-@settings(deadline=None)
-@given(
-    st.lists(st.sampled_from(PIECES), max_size=7).map(" ".join),
-    st.fixed_dictionaries({"person": VALUES, "all_person": VALUES, "not_person": VALUES}),
-    st.fixed_dictionaries({}, optional={"from": st.sampled_from(["1950", "1960"]), "to": st.sampled_from(["1962-01", "2010"])}),
-    st.fixed_dictionaries({}, optional={"undated": st.sampled_from(["include", "exclude", "only"])}),
-    st.fixed_dictionaries({}, optional={"match": st.just("all"), "expand": st.just("none")}),
-)
-def test_explanations_say_what_searches_find_and_changes_find_the_article(
-    client: TestClient, q, choices, dates, undated, modes
-) -> None:
-    parameters = {"q": q, **choices, **dates, **undated, **modes}
-    answer = client.get("/api/v1/search", params=parameters).json()
-    scores = {hit["id"]: hit["score"] for hit in answer["hits"]}
-    for each in ARTICLES:
-        told = client.get("/api/v1/explain", params={**parameters, "id": each.id}).json()
-        assert told["found"] == (each.id in scores)
-        if told["found"]:
-            assert told["score"] == pytest.approx(scores[each.id], abs=1e-4)
-            assert told["change"] is None
-        assert (told["score"] is not None) == told["clauses"][0]["matches"]
-        for clause in told["clauses"]:
-            assert clause["start"] is None or q[clause["start"] : clause["end"]]
-        if change := told["change"]:
-            changed = {name: value for name, value in parameters.items() if name != "q"}
-            for removed in change["without"]:
-                name = removed["parameter"]
-                if isinstance(changed[name], list):
-                    changed[name] = [value for value in changed[name] if value != removed["value"]]
-                else:
-                    del changed[name]
-            if change["undated"]:
-                changed["undated"] = change["undated"]
-            assert client.get("/api/v1/explain", params={**changed, "q": change["q"], "id": each.id}).json()["found"], change

@@ -47,14 +47,6 @@ class WordQuery(query.AndMaybe):
     """A word at its widest strength, and its finer ones, which stand only where that one does."""
 
 
-class RankedQuery(query.AndMaybe):
-    """What `a` matches; what of `b` matches too adds to the score, at most `share` of the score that `a` gives."""
-
-    def __init__(self, a: query.Query, b: query.Query, share: float) -> None:
-        super().__init__(a, b)
-        self.share = share
-
-
 class EnoughQuery(query.compound.CompoundQuery):
     """Documents that match so many subqueries that these weigh at least a share of all; each that matches adds to the score."""
 

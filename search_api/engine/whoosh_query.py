@@ -13,10 +13,10 @@ from search_api.engine.queries import (
     EnoughQuery,
     FuzzyExpansion,
     PrefixExpansion,
-    RankedQuery,
     WildcardExpansion,
     WordQuery,
 )
+from search_api.engine.ranked_query import NearQuery, RankedQuery
 from search_api.query.folded_pattern import fold_pattern
 from search_api.query.nodes import (
     And,
@@ -34,6 +34,7 @@ from search_api.query.nodes import (
     Terms,
     Wildcard,
 )
+from search_api.query.proximity import WINDOWS
 
 # A match of the form as written counts for more than one of the same word without its accents, and that for more than one
 # of the same stem only: the finer strengths come on top of the score of the stem.
@@ -74,10 +75,9 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
             return _any_of(whoosh_query(child, weigh) for child in children)
         case Enough(children=children, share=share):
             return EnoughQuery([(each := whoosh_query(child, weigh), weigh(each)) for child in children], share)
-        case Ranked(required=required, pairs=pairs):
-            # Each word is in two pairs at most, and each pair adds so much of what it has.
-            share = 2 * max(pair.boost for pair in pairs)
-            return RankedQuery(whoosh_query(required, weigh), query.Or([whoosh_query(pair) for pair in pairs]), share)
+        case Ranked(required=required, words=words):
+            weighed = [(word.tokens[0].stem, weigh(whoosh_query(word))) for word in words]
+            return RankedQuery(whoosh_query(required, weigh), NearQuery(weighed, WINDOWS))
         case Not(child=child):
             return query.And([query.Every(), query.Not(whoosh_query(child, weigh))])
         case Everything():

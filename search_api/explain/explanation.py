@@ -49,6 +49,8 @@ ClauseKind: TypeAlias = Literal[
     "proximity",
 ]
 
+_NEARNESS = "Les mots rares de la requête qui sont proches les uns des autres dans l’article comptent davantage."
+
 _KINDS: dict[type[Node], ClauseKind] = {
     Word: "word",
     Named: "word",
@@ -144,17 +146,9 @@ def _clause(node: Node, subject: Subject) -> Clause:
 
 
 def _proximity(tree: Node, subject: Subject) -> Iterator[Clause]:
-    """Neighbours of a longer query that stand near each other in the article."""
-    if not isinstance(tree, Ranked):
-        return
-    for pair in tree.pairs:
-        score = subject.engine.score(pair, subject.id)
-        if score is not None:
-            words = " … ".join(token.exact for token in pair.tokens)
-            yield Clause(
-                "proximity",
-                words,
-                matches=True,
-                score=score,
-                reason="Ces mots, voisins dans la requête, sont proches dans l’article.",
-            )
+    """What it adds that words of a longer query stand near each other in the article."""
+    whole = subject.engine.score(tree, subject.id)
+    if isinstance(tree, Ranked) and whole is not None:
+        nearness = whole - (subject.engine.score(tree.required, subject.id) or 0.0)
+        words = " ".join(token.exact for word in tree.words for token in word.tokens)
+        yield Clause("proximity", words, matches=True, score=nearness, reason=_NEARNESS)

@@ -181,13 +181,10 @@ class Enough:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """What `required` matches; articles that match some of `pairs` too come before others.
-
-    Each of `pairs` is two words of `required` near each other; a word is in two of them at most.
-    """
+    """What `required` matches; articles in which `words` (single tokens at the stem) stand near each other come before others."""
 
     required: "Node"
-    pairs: "tuple[Terms, ...]"
+    words: "tuple[Terms, ...]"
 
 
 @dataclass(frozen=True, slots=True)

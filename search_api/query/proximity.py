@@ -1,27 +1,40 @@
-"""Words of a longer query that stand near each other in an article, as they do in the query, count for more."""
+"""The words of a longer query that stand near each other in an article count for more.
 
-from itertools import pairwise
+How many of them stand together, in part of a sentence and in a paragraph, tells an article about what is asked from one that
+has its words here and there (Tao and Zhai, "An exploration of proximity measures in information retrieval", 2007; the windows
+are theirs in kind, and weigh words by their rarity).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from search_api.query.nodes import Called, Enough, Node, Ranked, Terms
 
-# So many other words may stand between two, and so much of their score is added again. Chosen as `relaxation.SHARE` was.
-SLOP = 5
-WEIGHT = 0.2
+
+class Window(NamedTuple):
+    """So many tokens; the words that stand within them count so much of what they weigh."""
+
+    length: int
+    weight: float
+
+
+# Chosen as `relaxation.SHARE` was.
+WINDOWS = (Window(8, 1.0), Window(60, 1.0))
+
+# One word is always near itself.
+_FEWEST = 2
 
 
 def ranked_by_proximity(tree: Node) -> Node:
-    """An expanded tree; where it asks for enough of some words, with the pairs of neighbours among them."""
+    """An expanded tree; where it asks for enough of some words, ranked by how near each other these stand."""
     if not isinstance(tree, Enough):
         return tree
-    words = (child.terms if isinstance(child, Called) else child for child in tree.children)
-    pairs = tuple(
-        Terms(one.tokens + other.tokens, "stem", slop=SLOP, boost=WEIGHT)
-        for one, other in pairwise(words)
-        if isinstance(one, Terms) and isinstance(other, Terms) and _is_pair(one, other)
-    )
-    return Ranked(tree, pairs) if pairs else tree
+    words = {terms.tokens[0].stem: terms for child in tree.children for terms in _words(child)}
+    return Ranked(tree, tuple(words.values())) if len(words) >= _FEWEST else tree
 
 
-def _is_pair(one: Terms, other: Terms) -> bool:
-    """Two different single words: what several words of a compound add is no part of what the query's words add."""
-    return len(one.tokens) == len(other.tokens) == 1 and one.tokens[0].stem != other.tokens[0].stem
+def _words(child: Node) -> Iterator[Terms]:
+    """Each word of a child that counts, by itself."""
+    terms = child.terms if isinstance(child, Called) else child
+    if isinstance(terms, Terms):
+        yield from (Terms((token,), "stem") for token in terms.tokens if not token.function_word)

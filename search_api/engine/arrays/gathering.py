@@ -14,6 +14,7 @@ from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.queries import EnoughQuery, WordQuery
+from search_api.engine.ranked_query import NearQuery
 
 # Places in the documents that are scored; None means all of them.
 Places = npt.NDArray[np.intp] | None
@@ -30,19 +31,27 @@ class WeightedTerm:
 
 
 class Gathering:
-    """What a query tree adds to the scores of documents that match it: that of `terms`, and `constants` with their places."""
+    """What a query tree adds to the scores of documents that match it.
+
+    That is what `terms` add, `constants` with their places, and with theirs the words that count for standing `near` each other.
+    """
 
     def __init__(self, search: SegmentSearch, tree: query.Query, documents: Documents) -> None:
         self.terms: list[WeightedTerm] = []
         self.constants: list[tuple[float, Places]] = []
+        self.near: list[tuple[NearQuery, Places]] = []
         self._search = search
         self._documents = documents
         self._gather(tree, None)
 
     @property
     def is_uniform(self) -> bool:
-        """Whether everything counts for all documents."""
-        return all(each.places is None for each in self.terms) and all(places is None for _, places in self.constants)
+        """Whether everything counts for all documents, and counts by itself."""
+        return (
+            not self.near
+            and all(each.places is None for each in self.terms)
+            and all(places is None for _, places in self.constants)
+        )
 
     def _gather(self, tree: query.Query, places: Places) -> None:
         """The documents at `places` are known to match `tree`."""
@@ -74,6 +83,8 @@ class Gathering:
             case WordQuery():
                 self._gather_possible(tree.a, places)
                 self._gather_possible(tree.b, places)
+            case NearQuery():
+                self.near.append((tree, places))
             case _ if tree is query.NullQuery:
                 return
             case _:

@@ -32,11 +32,10 @@ def promising(
     documents: Documents,
     document_count: int,
     count: int,
-    share: float = 0.0,
 ) -> Documents:
     """Some of the documents: those that may be among the `count` best, or equal to the last of them.
 
-    The score of each document is what all parts add up to, and `constant`; it may still grow by a `share` of itself.
+    The score of each document is what all parts add up to, and `constant`.
     """
     parts = sorted(parts, key=lambda part: part.postings.most)
     if documents.size < max(_MANY, count) or not parts:
@@ -46,7 +45,7 @@ def promising(
         return documents
     scores = added_up(parts, scored, document_count)
     worst = float(np.partition(scores, scored.size - count)[scored.size - count])
-    bound = (worst + constant) * (1 - ROUNDING) / (1 + share) - constant
+    bound = (worst + constant) * (1 - ROUNDING) - constant
     if bound <= 0:
         return documents
     # Documents in none of the few gain from the other parts only, and from each of them less than its factor.

@@ -8,13 +8,14 @@ from whoosh import query
 
 from indexer.index.schema import TEXT_FIELD_PARTS, SchemaField
 from search_api.engine.arrays.gathering import Gathering, WeightedTerm
+from search_api.engine.arrays.nearness import most_nearness, nearness
 from search_api.engine.arrays.promising import ROUNDING, promising
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
 from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
-from search_api.engine.queries import RankedQuery
+from search_api.engine.ranked_query import RankedQuery
 
 # Sums of the same numbers in another order differ in their last bits: half the bits make such scores equal again, so that ties
 # are ties in whichever segment an article stands.
@@ -42,25 +43,31 @@ class Scoring:
     def best(self, tree: query.Query, search: SegmentSearch, documents: Documents, count: int) -> tuple[Documents, RoundedScores]:
         """The `count` documents with the best scores and all that are equal to the last of them, ascending, and their scores."""
         if isinstance(tree, RankedQuery):
-            # Pairs of words are costly to look for: only where they can still lift a document among the best.
-            documents, _ = self._best(tree.a, search, documents, count, tree.share)
-        return self._best(tree, search, documents, count)
-
-    def _best(
-        self, tree: query.Query, search: SegmentSearch, documents: Documents, count: int, share: float = 0.0
-    ) -> tuple[Documents, RoundedScores]:
-        """Like `best`, of documents that could be among the best if their scores were greater by a share."""
+            documents = self._liftable(tree, search, documents, count)
         gathering = Gathering(search, tree, documents)
         parts = self._parts_everywhere(gathering, search)
         if gathering.is_uniform:
             constant = sum(each for each, _ in gathering.constants)
-            documents = promising(parts, constant, documents, search.document_count, count, share)
+            documents = promising(parts, constant, documents, search.document_count, count)
         scores = self._scores(gathering, parts, search, documents)
         if documents.size <= count:
             return documents, scores
         worst = np.partition(scores, documents.size - count)[documents.size - count]
-        is_best = scores >= (worst / (1 + share) * (1 - ROUNDING) if share else worst)
+        is_best = scores >= worst
         return documents[is_best], scores[is_best]
+
+    def _liftable(self, tree: RankedQuery, search: SegmentSearch, documents: Documents, count: int) -> Documents:
+        """The documents that may be among the best once it is known how near each other words stand, which is costly to find out.
+
+        Beside what the best by their words alone come to, most others don't come up even if all their words stood together.
+        """
+        if documents.size <= count:
+            return documents
+        scores = self.scores(tree.a, search, documents)
+        first = np.argpartition(-scores, count - 1)[:count]
+        first.sort()
+        least = float((scores[first] + nearness(tree.b, search, documents[first])).min())
+        return documents[scores + most_nearness(tree.b, search, documents) >= least * (1 - ROUNDING)]
 
     def _scores(
         self, gathering: Gathering, parts: Sequence[WeightedPostings], search: SegmentSearch, documents: Documents
@@ -72,6 +79,9 @@ class Scoring:
         for term in gathering.terms:
             if term.places is not None:
                 scores[term.places] += added_up(self._parts([term], search), documents[term.places], search.document_count)
+        for near, places in gathering.near:
+            own = slice(None) if places is None else places
+            scores[own] += nearness(near, search, documents[own])
         return scores.astype(np.float32)
 
     def _parts_everywhere(self, gathering: Gathering, search: SegmentSearch) -> list[WeightedPostings]:

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from indexer.analysis import FrenchAnalyzer
 from search_api.highlight import Highlighter
 from search_api.query import expand, parse, without_idle_words
+from tests.search_api.query.names import NoNames
 
 ANALYZER = FrenchAnalyzer()
 
 
 def highlighter(q: str) -> Highlighter:
-    return Highlighter(expand(without_idle_words(parse(q).tree, ANALYZER), ANALYZER, lambda kind, text: ()), ANALYZER)
+    return Highlighter(expand(without_idle_words(parse(q).tree, ANALYZER), ANALYZER, NoNames()), ANALYZER)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from indexer.analysis import FrenchAnalyzer
 from search_api.highlight import Highlighter
 from search_api.query import Node, expand, parse, without_idle_words
 from tests.search_api.highlight.whole_analysis import marks_of_whole_text
+from tests.search_api.query.names import NoNames
 
 ANALYZER = FrenchAnalyzer(frozenset({"nations", "lome"}))
 
@@ -105,7 +106,7 @@ def queries(draw: st.DrawFn) -> str:
 
 
 def tree(q: str) -> Node:
-    return expand(without_idle_words(parse(q).tree, ANALYZER), ANALYZER, lambda kind, text: ())
+    return expand(without_idle_words(parse(q).tree, ANALYZER), ANALYZER, NoNames())
 
 
 @given(queries(), st.lists(texts | st.text(max_size=60), min_size=1, max_size=3))

@@ -20,6 +20,7 @@ from search_api.query import (
     with_other_names,
     without_idle_words,
 )
+from tests.search_api.query.names import NoNames
 
 ANALYZER = FrenchAnalyzer()
 NATO = CalledConcept("organisation", "otan", "Organisation du traité de l'Atlantique Nord", (OtherName("NATO"),))
@@ -33,14 +34,8 @@ NAMES = {
 }
 
 
-class Names:
+class Names(NoNames):
     """A few names, by their folded words."""
-
-    def resolve(self, kind, text):
-        return ()
-
-    def holders(self, text):
-        return ()
 
     def called(self, tokens):
         words = " ".join(token.folded for token in tokens)

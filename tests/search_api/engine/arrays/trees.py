@@ -1,6 +1,7 @@
 """Random archives of several segments, and random Whoosh query trees of all the classes that the engine answers."""
 
 import datetime
+import itertools
 
 from hypothesis import strategies as st
 from whoosh import query
@@ -81,7 +82,7 @@ def phrases(draw: st.DrawFn) -> query.Phrase:
 
 def _question(asked: list[str], weights: list[int]) -> query.Query:
     """Enough of some words, ranked by which of them stand near each other."""
-    given = iter(weights)
+    given = itertools.cycle(weights)
     words = tuple(Terms(tuple(ANALYZER.tokens(word)), "stem") for word in asked)
     return whoosh_query(ranked_by_proximity(Enough(words, 0.4)), lambda _: next(given))
 

@@ -52,6 +52,8 @@ def _terms(q: str, growing: GrowingWord | None, engine: SearchEngine, limit: int
         return
     others = tuple(node for node in growing.others if not is_idle(node, engine.analyzer))
     count = engine.counter(_expanded(And(others) if others else Everything(), engine))
+    if not count(Everything()):
+        return
     words = (word for word in _completed(growing, token, engine) if _can_be_found(word, growing, engine))
     counted = ((word, count(_expanded(growing.grown(word), engine))) for word in words)
     found = list(itertools.islice((each for each in counted if each[1]), limit))
@@ -75,8 +77,7 @@ def _completed(growing: GrowingWord, token: Token, engine: SearchEngine) -> Iter
         word = growing.written[: token.start] + completion.text
         last = engine.analyzer.tokens(word)[-1]
         form = last.exact if growing.word.exact else last.stem
-        # Completed, an elision may turn out to be the beginning of a name: M'hamed.
-        if (last.start, last.exact) == (token.start, completion.text) and not last.function_word and form not in seen:
+        if not last.function_word and form not in seen:
             seen.add(form)
             yield word
 

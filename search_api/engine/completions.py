@@ -76,6 +76,8 @@ class _Range:
         if entry is None:
             return {}
         forms = self._lexicon.forms_between(entry, entry + 1)
+        if forms.size == 1:
+            return {self._segment.forms[int(forms[0])]: self.frequency(word)}
         return dict(zip(self._segment.forms.several(forms.tolist()), self._occurrences(forms).tolist(), strict=True))
 
     def _entry(self, word: bytes) -> int | None:

@@ -16,6 +16,7 @@ from bench.peers.registry import ENGINES, OWN
 from bench.report import SizeFigures, report
 from bench.searching import answer_alone, import_only, search
 from bench.serving import SECONDS, absence, serve
+from bench.suggesting import time_suggestions
 from bench.updating import change_archive, update_own
 
 DEFAULT_SIZES = (10_000, 100_000)
@@ -63,6 +64,7 @@ def _measured(
         _progress(f"{size:,} articles: comparing answers, then searching")
         found = apart(search, folder, names, archive.questions, passes).result
         alone = {name: apart(answer_alone, name, folder, archive.questions) for name in names}
+        suggested = apart(time_suggestions, folder, names, archive.questions, passes).result
         served = None
         if unable := absence() if serve_seconds else "the served API (not asked for)":
             absences.append(unable)
@@ -72,7 +74,7 @@ def _measured(
         _progress(f"{size:,} articles: updating")
         changed, added = apart(change_archive, seed, size, folder).result
         update = apart(update_own, size, folder, changed, added).result
-    return SizeFigures(size, archive, builds, found, alone, served, update, tuple(absences))
+    return SizeFigures(size, archive, builds, found, suggested, alone, served, update, tuple(absences))
 
 
 def _progress(words: str) -> None:

@@ -26,8 +26,8 @@ class Timings:
     """How long single answers took, in seconds.
 
     >>> timings = Timings((0.001, 0.002, 0.003, 0.1))
-    >>> timings.median_ms, timings.p95_ms
-    (2.5, 100.0)
+    >>> timings.median_ms, timings.p95_ms, timings.longest_ms
+    (2.5, 100.0, 100.0)
     """
 
     seconds: tuple[float, ...]
@@ -40,6 +40,10 @@ class Timings:
     def p95_ms(self) -> float:
         """The 95th percentile by nearest rank: a time that was really measured."""
         return round(sorted(self.seconds)[math.ceil(0.95 * len(self.seconds)) - 1] * 1000, 3)
+
+    @property
+    def longest_ms(self) -> float:
+        return round(max(self.seconds) * 1000, 3)
 
 
 @dataclass(frozen=True, slots=True)

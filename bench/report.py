@@ -10,6 +10,7 @@ from bench.peers.registry import ENGINES, OWN, TANTIVY
 from bench.questions import QUESTION_KINDS
 from bench.searching import WHOLE, AloneFigures, SearchFigures
 from bench.serving import CLIENTS, ServeFigures
+from bench.suggesting import TYPED_KINDS, SuggestFigures
 from bench.tables import megabytes, milliseconds, table
 from bench.updating import UpdateFigures
 
@@ -22,6 +23,7 @@ class SizeFigures:
     archive: ArchiveFigures
     builds: Mapping[str, Apart[BuildFigures]]
     search: SearchFigures
+    suggest: SuggestFigures
     alone: Mapping[str, Apart[AloneFigures]]
     served: ServeFigures | None
     update: UpdateFigures
@@ -43,6 +45,8 @@ def report(figures: Sequence[SizeFigures], recognition: RecognitionFigures, empt
         yield from _builds(each)
         yield ""
         yield from _answers(each)
+        yield ""
+        yield from _suggestions(each.suggest)
         if each.absences:
             yield from ("", "Left out: " + "; ".join(each.absences) + ".")
     if len(figures) > 1:
@@ -155,6 +159,26 @@ def _answer_cells(timings: Mapping[str, Timings], totals: Sequence[int], peers: 
     ours, theirs = timings[OWN], timings.get(TANTIVY)
     yield f"{times(ours.median_ms / theirs.median_ms)} / {times(ours.p95_ms / theirs.p95_ms)}" if theirs else "—"
     yield milliseconds(timings[WHOLE])
+
+
+def _suggestions(figures: SuggestFigures) -> Iterator[str]:
+    yield (
+        f"Suggestions for {figures.typed:,} beginnings, median / 95th percentile / longest in ms; the first of a process, for "
+        f"which names are gathered, {figures.first_seconds * 1000:.0f} ms:"
+    )
+    yield ""
+    rows = (
+        (kind, *_suggestion_cells(figures.own[kind], figures.sqlite.get(kind))) for kind in TYPED_KINDS if kind in figures.own
+    )
+    yield from table(("typed", "Dépêches", "SQLite FTS5, words alone", "ratio to SQLite"), rows)
+
+
+def _suggestion_cells(ours: Timings, theirs: Timings | None) -> tuple[str, str, str]:
+    written = f"{milliseconds(ours)} / {ours.longest_ms:.2f}"
+    if theirs is None:
+        return written, "—", "—"
+    ratio = f"{times(ours.median_ms / theirs.median_ms)} / {times(ours.p95_ms / theirs.p95_ms)}"
+    return written, f"{milliseconds(theirs)} / {theirs.longest_ms:.2f}", ratio
 
 
 def _growth(small: SizeFigures, large: SizeFigures) -> Iterator[str]:

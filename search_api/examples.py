@@ -132,6 +132,28 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
     "marks": {"title": [[14, 25]], "standfirst": [], "body": []},
 }
 
+SUGGEST_EXAMPLE: dict[str, Any] = {
+    "q": "visite de macr",
+    "took_ms": 1.2,
+    "groups": [
+        {
+            "kind": "term",
+            "start": 10,
+            "suggestions": [{"value": "visite de macron", "label": "visite de macron", "count": 12, "matched": None}],
+        },
+        {
+            "kind": "person",
+            "start": 7,
+            "suggestions": [{"value": "emmanuel-macron", "label": "Emmanuel Macron", "count": 9, "matched": None}],
+        },
+        {
+            "kind": "title",
+            "start": 0,
+            "suggestions": [{"value": "41b8eb6a3c362d00", "label": "Une visite de Macron à Rabat", "count": 1, "matched": None}],
+        },
+    ],
+}
+
 PROBLEM_EXAMPLE: dict[str, Any] = {
     "type": "about:blank",
     "title": "Paramètre incorrect",

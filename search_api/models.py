@@ -9,11 +9,12 @@ from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
 from corpus.authority.concept import ConceptKind
 from search_api.document import Document
-from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
+from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE, SUGGEST_EXAMPLE
 from search_api.explain.explanation import ClauseKind
 from search_api.request import DateInterval
 
 MarkModel = tuple[int, int]
+SuggestionKind = Literal["term", "person", "topic", "place", "organisation", "title"]
 Iso = Annotated[str, Field(examples=["2024-12-03T17:06:00+01:00", "1962-03-18", "1962"])]
 
 
@@ -146,6 +147,36 @@ class SearchResponse(Document, frozen=True):
     took_ms: float
     hits: list[HitModel]
     facets: FacetsModel
+
+
+class SuggestionModel(Document, frozen=True):
+    """A query, a facet value or an article; `matched` is the name that the typed words begin, where that is not the label.
+
+    `count` is the total of the query with `match=all`, or how many articles carry the value; 1 for an article.
+    """
+
+    value: Annotated[str, Field(description="The completed query, the facet value, or the article's identifier.")]
+    label: str
+    count: int
+    matched: Annotated[str | None, Field(examples=["Putin"])] = None
+
+
+class SuggestionGroupModel(Document, frozen=True):
+    """The suggestions of one kind. What they complete begins at `start` of `q`, in code points, and goes on to its end."""
+
+    kind: SuggestionKind
+    start: int
+    suggestions: list[SuggestionModel]
+
+
+class SuggestResponse(Document, frozen=True):
+    """What may be meant by what was typed so far: groups in the order of the kinds, empty ones left out."""
+
+    examples: ClassVar[tuple[dict[str, Any], ...]] = (SUGGEST_EXAMPLE,)
+
+    q: str
+    took_ms: float
+    groups: list[SuggestionGroupModel]
 
 
 class BlockModel(Document, frozen=True):

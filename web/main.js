@@ -7,13 +7,13 @@ import { createClient } from "./core/client.js";
 import { createNavigator } from "./core/navigator.js";
 import { createSession } from "./core/session.js";
 import { createSettings } from "./core/settings.js";
+import { createSuggestions } from "./core/suggestions.js";
 
-const session = createSession({
-  client: createClient((address, options) => window.fetch(address, options)),
-  navigator: createNavigator(window),
-});
+const client = createClient((address, options) => window.fetch(address, options));
+const session = createSession({ client, navigator: createNavigator(window) });
+const suggestions = createSuggestions(client);
 const settings = createSettings(() => window.localStorage);
 
 session.start();
 const page = document.getElementById("page");
-if (page) render(html`<${App} session=${session} settings=${settings} />`, page);
+if (page) render(html`<${App} session=${session} settings=${settings} suggestions=${suggestions} />`, page);

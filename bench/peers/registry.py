@@ -18,6 +18,7 @@ from bench.peers.xapian_search import XapianSearch
 
 OWN = "dépêches"
 TANTIVY = "tantivy"
+SQLITE = "sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Engine:
 ENGINES: Mapping[str, Engine] = {
     OWN: Engine("Dépêches", "indexer", build_own, OwnSearch),
     TANTIVY: Engine("Tantivy", "tantivy", build_tantivy, TantivySearch),
-    "sqlite": Engine("SQLite FTS5", "sqlite3", build_sqlite, SqliteSearch),
+    SQLITE: Engine("SQLite FTS5", "sqlite3", build_sqlite, SqliteSearch),
     "xapian": Engine("Xapian", "xapian", build_xapian, XapianSearch),
     "whoosh": Engine("stock Whoosh", "whoosh", build_whoosh, WhooshSearch, largest=10_000),
 }

@@ -30,6 +30,11 @@ class LiveSegment:
         place = int(np.searchsorted(self.deleted, number))
         return place < self.deleted.size and int(self.deleted[place]) == number
 
+    def surviving(self) -> npt.NDArray[np.int32]:
+        """The documents that are not deleted, ascending."""
+        kept = self.kept()
+        return (np.arange(self.segment.document_count) if kept is None else np.flatnonzero(kept)).astype(np.int32)
+
     def kept(self) -> npt.NDArray[np.bool_] | None:
         """Which documents are not deleted, shape (documents,); None where none is."""
         return all_but(self.deleted, self.segment.document_count)

@@ -1,11 +1,15 @@
 """The protocol that every engine keeps, whatever it is built on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from corpus.annotation import FieldName
 from indexer.analysis import FrenchAnalyzer
-from indexer.index import FacetKind, StoredArticle
+from indexer.index import FacetKind, FiledArticle, StoredArticle
+from search_api.engine.completions import Completion
+from search_api.engine.facet_labels import Named
+from search_api.engine.name_table import TypedWord
 from search_api.engine.near_words import NearWord
 from search_api.engine.result import SearchResult
 from search_api.query.name_sources import NameSource
@@ -55,6 +59,22 @@ class SearchEngine(NameSource, Protocol):
 
     def near_words(self, word: str) -> Sequence[NearWord]:
         """Words of the archive that are spelled nearly like a case-folded one, the likeliest first."""
+        ...
+
+    def counter(self, tree: Node) -> Callable[[Node], int]:
+        """What tells how many articles match an expanded tree and another one too; the first is answered once."""
+        ...
+
+    def newest(self, tree: Node, most: int) -> Sequence[FiledArticle]:
+        """The newest articles that match an expanded tree, undated ones last; ties by identifier."""
+        ...
+
+    def completions(self, beginning: str, field: FieldName | None, most: int) -> Iterable[Completion]:
+        """Words of a field (None: of any) whose folded form begins so, the most frequent first; `most` at most."""
+        ...
+
+    def named(self, kind: FacetKind, words: Sequence[TypedWord], most: int) -> Named:
+        """The values of a facet that the last words name, as many of these as name any; `most` at most, the likeliest first."""
         ...
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:

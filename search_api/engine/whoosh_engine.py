@@ -5,24 +5,29 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
 from msgspec import Struct
 from whoosh import query
 
+from corpus.annotation import FieldName
 from indexer.analysis import FrenchAnalyzer, Token
-from indexer.index import FACET_KINDS, FacetKind, IndexReader, LiveSegment, StoredArticle
+from indexer.index import FACET_KINDS, FacetKind, FiledArticle, IndexReader, LiveSegment, StoredArticle
 from search_api.engine import facet_counts
 from search_api.engine.arrays import sorted_sets
+from search_api.engine.arrays.counting import CountAmong
 from search_api.engine.arrays.date_index import DateIndex
 from search_api.engine.arrays.facet_index import FacetIndex
 from search_api.engine.arrays.scoring import Scoring
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.statistics import Statistics
+from search_api.engine.completions import Completion, completions
 from search_api.engine.concept_names import ConceptNames
-from search_api.engine.facet_labels import FacetLabels
+from search_api.engine.facet_labels import FacetLabels, Named
+from search_api.engine.name_table import TypedWord
 from search_api.engine.near_words import NearWord, near_words
 from search_api.engine.offices import Offices
 from search_api.engine.protocol import ArchiveState
@@ -155,6 +160,37 @@ class WhooshEngine:
         """See `SearchEngine.weight`."""
         return self._weight(self.count(tree))
 
+    def counter(self, tree: Node) -> Callable[[Node], int]:
+        """See `SearchEngine.counter`."""
+        searches, common = self._translated(tree)
+        counters = [CountAmong(search, common) for search in searches]
+
+        def count(part: Node) -> int:
+            translated = self._query(part, searches)
+            return sum(each.count(translated) for each in counters)
+
+        return count
+
+    def newest(self, tree: Node, most: int) -> list[FiledArticle]:
+        """See `SearchEngine.newest`."""
+        searches, translated = self._translated(tree)
+        found: list[tuple[int, str, LiveSegment, int]] = []
+        for search in searches:
+            documents = search.documents(translated)
+            ages, ids = -search.segment.column("seconds").whole()[documents], search.segment.column("id_ranks").whole()[documents]
+            places = first_places([ages, ids], most)
+            for age, number in zip(ages[places].tolist(), documents[places].tolist(), strict=True):
+                found.append((age, search.segment.ids[number], search.live, number))
+        return [live.segment.filed(number) for _, _, live, number in sorted(found, key=itemgetter(0, 1))[:most]]
+
+    def completions(self, beginning: str, field: FieldName | None, most: int) -> Iterator[Completion]:
+        """See `SearchEngine.completions`."""
+        return completions(self._segments, beginning, field, most)
+
+    def named(self, kind: FacetKind, words: Sequence[TypedWord], most: int) -> Named:
+        """See `SearchEngine.named`."""
+        return self._labels[kind].ending(words, most)
+
     def near_words(self, word: str) -> list[NearWord]:
         """See `SearchEngine.near_words`."""
         return near_words(self._segments, word)
@@ -167,7 +203,10 @@ class WhooshEngine:
     def _translated(self, tree: Node) -> tuple[list[SegmentSearch], query.Query]:
         """A tree as a Whoosh query, and what answers it in each segment."""
         searches = [SegmentSearch(live) for live in self._segments]
-        return searches, whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
+        return searches, self._query(tree, searches)
+
+    def _query(self, tree: Node, searches: list[SegmentSearch]) -> query.Query:
+        return whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
 
     def _scoring(self, searches: list[SegmentSearch]) -> Scoring:
         return Scoring(searches, self._statistics, self._reader.manifest.fields)

@@ -14,7 +14,7 @@ def without_idle_words(node: Node, analyzer: FrenchAnalyzer) -> Node:
     """
     match node:
         case And(children=children):
-            required = [child for child in children if not _is_idle(child, analyzer)] or list(children)
+            required = [child for child in children if not is_idle(child, analyzer)] or list(children)
             kept = tuple(without_idle_words(child, analyzer) for child in required)
             return kept[0] if len(kept) == 1 else And(kept)
         case Or(children=children):
@@ -25,5 +25,6 @@ def without_idle_words(node: Node, analyzer: FrenchAnalyzer) -> Node:
             return node
 
 
-def _is_idle(node: Node, analyzer: FrenchAnalyzer) -> bool:
+def is_idle(node: Node, analyzer: FrenchAnalyzer) -> bool:
+    """Whether a clause is only function words, which are not asked for with `=`."""
     return isinstance(node, Word) and not node.exact and all(token.function_word for token in analyzer.tokens(node.text))

@@ -6,7 +6,7 @@ another for the function) takes half as long as answering a search.
 
 from collections.abc import Callable, Coroutine, Mapping
 from functools import cache
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
@@ -18,7 +18,6 @@ from starlette.datastructures import QueryParams
 
 from search_api.engine import SearchEngine
 from search_api.routes.dependencies import current_engine
-from search_api.routes.parameters import SearchParameters
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -31,21 +30,23 @@ _SEARCHES_AT_ONCE = 1
 _limiters: RunVar[CapacityLimiter] = RunVar("searches")
 
 
-class DirectSearchRoute(APIRoute):
-    """A route of `(engine, parameters) -> Response`, which runs in one of the server's threads.
+class DirectRoute(APIRoute):
+    """A route of `(engine, parameters) -> Response`, which runs in one of the server's threads, one request after the other.
 
-    In the event loop it would answer a tenth more requests, and a slow query would keep everything else waiting too.
+    The annotation of `parameters` is the model that reads the query string. In the event loop it would answer a tenth more
+    requests, and a slow query would keep everything else waiting too.
     """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """See `APIRoute`; what this gives is called for each request."""
-        endpoint: Callable[[SearchEngine, SearchParameters], Response] = self.endpoint
+        endpoint: Callable[[SearchEngine, BaseModel], Response] = self.endpoint
+        model: type[BaseModel] = get_type_hints(endpoint)["parameters"]
 
-        def respond(request: Request, parameters: SearchParameters) -> Response:
+        def respond(request: Request, parameters: BaseModel) -> Response:
             return endpoint(current_engine(request), parameters)
 
         async def handle(request: Request) -> Response:
-            parameters = read_query(SearchParameters, request.query_params)
+            parameters = read_query(model, request.query_params)
             return await to_thread.run_sync(respond, request, parameters, limiter=_limiter())
 
         return handle

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Query, Response
 from search_api.answer import answer
 from search_api.models import ProblemModel, SearchResponse
 from search_api.routes.dependencies import Engine
-from search_api.routes.direct_route import DirectSearchRoute
+from search_api.routes.direct_route import DirectRoute
 from search_api.routes.json_response import json_response
 from search_api.routes.parameters import SearchParameters
 
-router = APIRouter(prefix="/api/v1", tags=["search"], route_class=DirectSearchRoute)
+router = APIRouter(prefix="/api/v1", tags=["search"], route_class=DirectRoute)
 
 
 @router.get("/search", response_model=SearchResponse, responses={422: {"model": ProblemModel}, 503: {"model": ProblemModel}})

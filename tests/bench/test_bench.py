@@ -32,6 +32,7 @@ def test_sixty_articles_are_measured_from_end_to_end(text: RealText, monkeypatch
         r"\| SQLite FTS5 \| [\d,]+ \| [\d.]+ \| [\d.]+ \| [\d.]+ × \| 1.0 \| 1.0 \| [\d.]+ \| [\d.]+ \|",
         r"\| articles/s indexed \| [\d,]+ \| [\d,—]+ \| .* \| 0.5 or more; goal 1 \|",
         r"\| update, 1 articles changed and 1 added, s; a full rebuild \| [\d.]+; [\d.]+ \|  \| [\d.]+% \| below 10 % \|",
+        r"\| 1 letter \| [\d.]+ / [\d.]+ / [\d.]+ \| [\d.]+ / [\d.]+ / [\d.]+ \| [\d.]+ × / [\d.]+ × \|",
         r"\| \*\*all\*\* \| [\d,]+ \| [\d.]+ / [\d.]+ \| .* \|",
         r"\| Dépêches \| [\d.]+ × \| 1.00 × \| [\d.]+ × \| [\d.]+ × \| [\d.]+ × \| [\d.]+ × \|",
         r"(\| their errors \| 0 of \d+ \|  \|  \| none \||Left out: .*the served API.*)",

@@ -31,6 +31,10 @@ class Archive:
         found: list[Json] = self.search(**parameters, facets=facet)["facets"][facet]["buckets"]
         return found
 
+    def suggest(self, q: str, limit: int) -> list[Json]:
+        groups: list[Json] = self._get(f"/api/v1/suggest?{urllib.parse.urlencode({'q': q, 'limit': limit})}")["groups"]
+        return groups
+
     def first_article(self, wanted: Callable[[Json], bool]) -> Json:
         """The newest article that is as wanted.
 

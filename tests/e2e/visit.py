@@ -48,7 +48,7 @@ class Visit:
 
     @property
     def search_box(self) -> Locator:
-        return self.page.get_by_role("searchbox", name="Chercher dans les archives")
+        return self.page.get_by_role("combobox", name="Chercher dans les archives")
 
     def ask(self, query: str) -> None:
         self.search_box.fill(query)

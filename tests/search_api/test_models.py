@@ -7,14 +7,15 @@ import pytest
 from pydantic import TypeAdapter
 
 from search_api.document import Document
-from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
-from search_api.models import ArticleResponse, ExplanationResponse, ProblemModel, SearchResponse
+from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE, SUGGEST_EXAMPLE
+from search_api.models import ArticleResponse, ExplanationResponse, ProblemModel, SearchResponse, SuggestResponse
 
 
 @pytest.mark.parametrize(
     ("model", "example"),
     [
         (SearchResponse, SEARCH_EXAMPLE),
+        (SuggestResponse, SUGGEST_EXAMPLE),
         (ArticleResponse, ARTICLE_EXAMPLE),
         (ExplanationResponse, EXPLANATION_EXAMPLE),
         (ProblemModel, PROBLEM_EXAMPLE),

@@ -4,6 +4,7 @@
  * @import { Session } from "../core/session.js"
  * @import { Settings } from "../core/settings.js"
  * @import { State } from "../core/state.js"
+ * @import { Suggestions } from "../core/suggestions.js"
  */
 
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
@@ -16,8 +17,8 @@ import { ReadingRoom } from "./ReadingRoom.js";
 import { useListPlace } from "./useListPlace.js";
 import { Welcome } from "./Welcome.js";
 
-/** @param {{ session: Session, settings: Settings }} props */
-export function App({ session, settings }) {
+/** @param {{ session: Session, settings: Settings, suggestions: Suggestions }} props */
+export function App({ session, settings, suggestions }) {
   const [view, setView] = useState(session.view);
   useLayoutEffect(() => session.subscribe(() => setView(session.view())), [session]);
   const { state } = view;
@@ -29,6 +30,7 @@ export function App({ session, settings }) {
     state,
     words,
     settings,
+    suggestions,
     retry: session.retry,
     go(/** @type {State} */ next, /** @type {{ replace?: boolean }} */ how = {}) {
       captureListPlace(next);

@@ -4,6 +4,7 @@
  * @import { Settings } from "../core/settings.js"
  * @import { View } from "../core/session.js"
  * @import { State } from "../core/state.js"
+ * @import { Suggestions } from "../core/suggestions.js"
  * @import { Words } from "../core/words.js"
  */
 
@@ -12,7 +13,7 @@ import { useContext } from "preact/hooks";
 
 /**
  * @typedef {{
- *   view: View, state: State, words: Words, settings: Settings,
+ *   view: View, state: State, words: Words, settings: Settings, suggestions: Suggestions,
  *   go: (state: State, how?: { replace?: boolean }) => void,
  *   retry: () => void,
  * }} Page

@@ -1,8 +1,11 @@
 /**
  * Asks the API. An answer is the JSON of the contract; everything else is a RequestProblem.
  *
- * @import { Article, SearchAnswer } from "./contract.js"
+ * @import { Article, SearchAnswer, SuggestAnswer } from "./contract.js"
  */
+
+// Six kinds of four fit under the box of a usual window.
+const SUGGESTIONS_A_KIND = "4";
 
 /** @typedef {"away" | "missing" | "refused"} ProblemKind  away: no (sound) answer, trying again may help */
 
@@ -25,6 +28,7 @@ export class RequestProblem extends Error {
 /**
  * @typedef {{
  *   search: (params: URLSearchParams, signal: AbortSignal) => Promise<SearchAnswer>,
+ *   suggest: (q: string, signal: AbortSignal) => Promise<SuggestAnswer>,
  *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
  * }} Client
  */
@@ -53,6 +57,7 @@ export function createClient(fetch) {
 
   return {
     search: (params, signal) => get(`/api/v1/search?${params}`, signal),
+    suggest: (q, signal) => get(`/api/v1/suggest?${new URLSearchParams({ q, limit: SUGGESTIONS_A_KIND })}`, signal),
     article: (id, q, signal) => {
       const question = q ? `?${new URLSearchParams({ q })}` : "";
       return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);

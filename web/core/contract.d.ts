@@ -80,6 +80,27 @@ export interface SearchAnswer {
   facets: Facets;
 }
 
+export type SuggestionKind = "term" | "person" | "topic" | "place" | "organisation" | "title";
+
+export interface Suggestion {
+  value: string;
+  label: string;
+  count: number;
+  matched: string | null;
+}
+
+export interface SuggestionGroup {
+  kind: SuggestionKind;
+  start: number;
+  suggestions: Suggestion[];
+}
+
+export interface SuggestAnswer {
+  q: string;
+  took_ms: number;
+  groups: SuggestionGroup[];
+}
+
 export interface Block {
   kind: "paragraph" | "subheading" | "quote";
   text: string;

@@ -20,6 +20,15 @@ export const en = {
   "search.understood": "understood:",
   "search.corrected": "Did you mean:",
 
+  "suggestions.label": "Suggestions",
+  "suggestions.count": { one: "{n} suggestion", other: "{n} suggestions" },
+  "suggestions.term": "Words",
+  "suggestions.person": "Persons",
+  "suggestions.topic": "Topics",
+  "suggestions.place": "Places",
+  "suggestions.organisation": "Organisations",
+  "suggestions.title": "Titles",
+
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "No article" },
 
   "chips.label": "Chosen criteria",

@@ -16,6 +16,15 @@ export const fr = {
   "search.understood": "compris :",
   "search.corrected": "Peut-être cherchiez-vous :",
 
+  "suggestions.label": "Propositions",
+  "suggestions.count": { one: "{n} proposition", other: "{n} propositions" },
+  "suggestions.term": "Mots",
+  "suggestions.person": "Personnes",
+  "suggestions.topic": "Thèmes",
+  "suggestions.place": "Lieux",
+  "suggestions.organisation": "Organisations",
+  "suggestions.title": "Titres",
+
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "Aucun article" },
 
   "chips.label": "Critères choisis",

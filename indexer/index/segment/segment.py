@@ -1,5 +1,6 @@
 """One segment, opened: its lexicon, postings, columns and records, each read in place when it is asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from indexer.index.segment.records import Compression
 IntArray = npt.NDArray[np.int32]
 
 SUFFIX = ".segment"
+
+# From so many on, forms are looked up in one array operation.
+_MANY = 16
 
 WIDER_STRENGTHS: tuple[Strength, ...] = ("folded", "stem")
 
@@ -37,6 +41,19 @@ class FieldPostings:
         start, stop = self.starts.part(form, form + 2).tolist()
         return start, stop
 
+    def bounds_of(self, forms: Sequence[int]) -> list[tuple[int, int]]:
+        """Where the postings of each of some forms begin and end."""
+        if len(forms) < _MANY:
+            return [self.bounds(form) for form in forms]
+        starts, places = self.starts.whole(), np.array(forms)
+        return list(zip(starts[places].tolist(), starts[places + 1].tolist(), strict=True))
+
+    def document_counts(self, forms: IntArray) -> npt.NDArray[np.int64]:
+        """In how many documents each of some forms stands, shape of `forms`; deleted ones count."""
+        starts = self.starts.whole()
+        counts: npt.NDArray[np.int64] = starts[forms + 1].astype(np.int64) - starts[forms]
+        return counts
+
     def positions_of(self, form: int) -> npt.NDArray[Any]:
         """The positions of a form in all its documents, one document after another."""
         first, last = self.position_starts.part(form, form + 2).tolist()
@@ -57,11 +74,14 @@ class WiderLexicon:
         forms: list[int] = self._forms.part(start, stop).tolist()
         return forms
 
-    def forms_between(self, first: int, last: int) -> list[int]:
-        """The exact forms of the entries `first` to before `last`."""
-        bounds = self._starts.part(first, last + 1)
-        forms: list[int] = self._forms.part(int(bounds[0]), int(bounds[-1])).tolist()
-        return forms
+    def forms_between(self, first: int, last: int) -> IntArray:
+        """The exact forms of the entries `first` to before `last`, one entry after another."""
+        start, stop = (int(self._starts.part(entry, entry + 1)[0]) for entry in (first, last))
+        return self._forms.part(start, stop)
+
+    def form_counts(self, first: int, last: int) -> npt.NDArray[np.int64]:
+        """How many exact forms each of these entries joins: one at least."""
+        return lengths_of(self._starts.part(first, last + 1))
 
     def entry_of_form(self) -> IntArray:
         """The entry of each exact form, shape (forms,)."""

@@ -23,7 +23,8 @@ def forms_of(expansion: query.Query, segment: Segment, strength: Strength) -> li
         found = entries.with_prefix(encoded(expansion.text))
         if strength == "exact":
             return list(found)
-        return segment.wider[strength].forms_between(found.start, found.stop)
+        forms: list[int] = segment.wider[strength].forms_between(found.start, found.stop).tolist()
+        return forms
     ordinals = _matching(expansion, entries) if isinstance(expansion, WildcardExpansion) else _near(expansion, entries)
     if strength == "exact":
         return ordinals

@@ -28,6 +28,7 @@ class FacetIndex:
     """Counts the values of one facet. Values are numbered in the order of their bytes."""
 
     def __init__(self, kind: FacetKind, segments: Sequence[LiveSegment]) -> None:
+        self._segments = segments
         self._facets = [live.segment.facets[kind] for live in segments]
         self._joined: list[str] | None = None
         self._values: dict[int, str] = {}
@@ -61,6 +62,11 @@ class FacetIndex:
             place = bisect.bisect_left(self._joined, value)
             ordinal = place if place < len(self._joined) and self._joined[place] == value else None
         return 0 if ordinal is None else int(counts[ordinal])
+
+    @cached_property
+    def totals(self) -> Counts:
+        """How many articles carry each value, shape (values,)."""
+        return self.counts([live.surviving() for live in self._segments])
 
     def documents(self, segment: int, value: str) -> Documents:
         """The documents of a segment that carry a value."""

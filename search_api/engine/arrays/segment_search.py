@@ -1,6 +1,6 @@
 """Phase one of a search: the documents of one segment that match a query."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -81,6 +81,20 @@ class SegmentSearch:
                 return self._remembered(tree)
             case _:
                 raise TypeError(f"no way to answer {tree!r} from arrays")
+
+    def parts(self, tree: query.Query) -> Iterator[Documents]:
+        """Sets of documents, deleted ones too, that together are those that match: of a word, the postings as they are stored."""
+        match tree:
+            case query.Or():
+                for child in tree.subqueries:
+                    yield from self.parts(child)
+            case query.AndMaybe():
+                yield from self.parts(tree.a)
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                if term := self.term(tree.fieldname, tree.text):
+                    yield from term.parts
+            case _:
+                yield self._documents(tree)
 
     def _intersected(self, children: Sequence[query.Query]) -> Documents:
         """Begin with what finds least, and ask the others only of what is left."""
@@ -219,11 +233,13 @@ class SegmentSearch:
     def _list(self, field: FieldName, forms: Sequence[int]) -> TermList | None:
         """Terms of several strengths that stand for the same forms share their postings."""
         postings = self.segment.fields[field]
-        present = tuple(form for form in forms if (bounds := postings.bounds(form))[0] < bounds[1])
-        if not present:
+        bounds = {
+            form: (start, stop) for form, (start, stop) in zip(forms, postings.bounds_of(forms), strict=True) if start < stop
+        }
+        if not bounds:
             return None
-        if (field, present) not in self._lists:
-            self._lists[field, present] = TermList(postings, present, self.document_count)
+        if (field, present := tuple(bounds)) not in self._lists:
+            self._lists[field, present] = TermList(postings, bounds, self.document_count)
         return self._lists[field, present]
 
     def _phrase_documents(self, phrase: query.Phrase, within: Documents | None) -> Documents:
@@ -238,7 +254,8 @@ class SegmentSearch:
     def _expansion_documents(self, expansion: Expansion) -> Documents:
         field, strength = TEXT_FIELD_PARTS[expansion.fieldname]
         found = self._list(field, forms_of(expansion, self.segment, strength))
-        return found.documents if found else sorted_sets.NONE
+        # However often its words stand in a document, an expansion scores the same.
+        return sorted_sets.union(found.parts, self.document_count) if found else sorted_sets.NONE
 
 
 def _kind(name: str) -> Any:

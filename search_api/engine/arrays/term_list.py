@@ -1,5 +1,6 @@
 """The postings of a term in one segment: those of one exact form in place, or of several forms joined."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -19,10 +20,11 @@ _SEARCH_COST = 16
 class TermList:
     """Some exact forms of one text field, taken as one term. Every form stands in some document."""
 
-    def __init__(self, field: FieldPostings, forms: tuple[int, ...], document_count: int) -> None:
+    def __init__(self, field: FieldPostings, bounds: Mapping[int, tuple[int, int]], document_count: int) -> None:
+        """`bounds` says where the postings of each form begin and end."""
         self.field = field
-        self.forms = forms
-        self._bounds = [field.bounds(form) for form in forms]
+        self.forms = tuple(bounds)
+        self._bounds = list(bounds.values())
         self._document_count = document_count
 
     @property
@@ -34,11 +36,16 @@ class TermList:
     def documents(self) -> Documents:
         return self.joined[0]
 
+    @property
+    def parts(self) -> list[Documents]:
+        """The documents of each form."""
+        return [self.field.documents.part(*bounds) for bounds in self._bounds]
+
     @cached_property
     def joined(self) -> tuple[Documents, npt.NDArray[Any]]:
         """The documents, and how often the term stands in each."""
         return sorted_sets.summed(
-            [self.field.documents.part(*bounds) for bounds in self._bounds],
+            self.parts,
             [self.field.frequencies.part(*bounds) for bounds in self._bounds],
         )
 

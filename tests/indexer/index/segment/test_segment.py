@@ -69,7 +69,9 @@ def check_strengths(segment: Segment, made: Sequence[IndexDocument]) -> None:
         assert wider.entries.all() == entries
         for first in range(len(entries) + 1):
             joined = [form for entry in range(first, len(entries)) for form in wider.forms(entry)]
-            assert wider.forms_between(first, len(entries)) == joined
+            assert wider.forms_between(first, len(entries)).tolist() == joined
+            counts = [len(wider.forms(entry)) for entry in range(first, len(entries))]
+            assert wider.form_counts(first, len(entries)).tolist() == counts
         own = {
             form: wider.entries[entry] for form, entry in zip(segment.forms.all(), wider.entry_of_form().tolist(), strict=True)
         }

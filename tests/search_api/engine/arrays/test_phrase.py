@@ -39,8 +39,9 @@ def holds(words: Sequence[str], phrase: Sequence[str], slop: int) -> bool:
 
 
 def term(segment: Segment, *forms: str) -> TermList | None:
-    found = tuple(number for form in forms for number in segment.forms_of("exact", form))
-    return TermList(segment.fields["body"], found, segment.document_count) if found else None
+    body = segment.fields["body"]
+    found = {number: body.bounds(number) for form in forms for number in segment.forms_of("exact", form)}
+    return TermList(body, found, segment.document_count) if found else None
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))

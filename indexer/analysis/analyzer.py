@@ -17,7 +17,7 @@ from indexer.analysis.tokenizer import WRITTEN_WORD, written_words
 
 # Raise it with every change that gives some text other tokens (a newer Snowball or Unidecode may): an index that was built
 # with another version has to be built again.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 # Written words follow Zipf's law: these many cover nearly all of an archive's text, in some 30 MB.
 CACHED_WORDS = 65_536

@@ -16,8 +16,15 @@ _FINAL_OS = "gros|clos|enclos|eclos|forclos|dispos"
 # The ending, what it becomes, and the last two letters of all words that it may fit.
 _RULES: tuple[tuple[str, str, str], ...] = (
     # Verbs in -ier: ratifié(e)(s), ratification -> ratifier. By their verbs, since réunie, établie are participles in -ir.
-    (r"ifications?", "ifier", "on ns"),
-    (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier", "ie ee es"),
+    # Not -ificatif: un progrès significatif doesn't signify.
+    (r"ificat(?:ions?|eurs?|rices?)", "ifier", "on ns ur rs ce es"),
+    (r"(publ|multipl)icat(?:ions?|eurs?|rices?)", r"\1ier", "on ns ur rs ce es"),
+    (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|multipl|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier", "ie ee es"),
+    # French writes c before a and qu before e: convocation, provocateur, applicable -> convoquer, provoquer, appliquer. The
+    # letters before keep out la location and un sécateur.
+    (r"(?<=..[iours])(?<!ifi)ca(?:tions?|teurs?|trices?|tifs?|tives?|bles?)", "quer", "on ns ur rs ce es if fs ve le"),
+    # Verbs in -iquer whose forms would be taken for adjectives (stratégique): revendiqué(e)(s) -> revendiquer.
+    (r"(revend|erad|intox|prefabr|sophist)ique{1,2}s?", r"\1iquer", "ue ee es"),
     # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
     (r"ye{1,2}s?", "yer", "ye ee es"),
     # Participles in -ée(s): accordées -> accorde. Also armée -> arme, as Snowball itself has it with accents.

@@ -22,10 +22,11 @@ ARTICLES = Path(__file__).parents[4] / "shared" / "data" / "wikinews" / "article
 
 # The analysis of FINGERPRINTED_TEXT by each version. Where the test fails, some text gets other tokens than before: raise
 # ANALYSIS_VERSION, note it in the changelog, and add a line here.
-FINGERPRINTS = {1: "cdb75253a1f8c1ea"}
+FINGERPRINTS = {1: "e5dc5de868e3f647", 2: "4ff9714dc380c3fb"}
 FINGERPRINTED_TEXT = (
     "L’ex-U.R.S.S. n'a pas signé, en 1990 500 traités de réadmission ; aujourd’hui, au XXᵉ siècle, M. M'Bow négocie "
-    "1 000 visas avec l'Est, n° 5, les conseillers généraux élus, l’œuvre des travaux franco-marocains à N'Djamena, l'été."
+    "1 000 visas avec l'Est, n° 5, les conseillers généraux élus, l’œuvre des travaux franco-marocains à N'Djamena, l'été ; "
+    "convocations."
 )
 
 ANALYZER = FrenchAnalyzer()

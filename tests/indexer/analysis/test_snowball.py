@@ -53,6 +53,12 @@ STRANGERS = (
     "pacte pacifique",
     "poste position",
     "élu élection",
+    "communication commun",
+    "revendication revend",
+    "publication publique",
+    "multiplication multiple",
+    "significatif signifier",
+    "location loque",
 )
 
 
@@ -76,6 +82,14 @@ def test_the_families_are_many() -> None:
     ("folded", "rewritten"),
     [
         ("ratification", "ratifier"),
+        ("verificateurs", "verifier"),
+        ("significatifs", "significatifs"),
+        ("publication", "publier"),
+        ("provocatrices", "provoquer"),
+        ("applicable", "appliquer"),
+        ("location", "location"),
+        ("secateur", "secateur"),
+        ("revendiquee", "revendiquer"),
         ("negociees", "negocier"),
         ("reunie", "reunie"),
         ("envoyees", "envoyer"),

@@ -27,6 +27,10 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"(revend|erad|intox|prefabr|sophist)ique{1,2}s?", r"\1iquer", "ue ee es"),
     # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
     (r"ye{1,2}s?", "yer", "ye ee es"),
+    # -èrent, whose accent told Snowball what it is: signèrent -> signer. Not in adjectives: différent, adhérent, référent.
+    (r"(?<!diff)(?<!dh|oh|nh)(?<!\baff|\bdef|\bref)erent", "er", "nt"),
+    # Verbs in -asser, whose forms would be taken for subjunctives: dépassé(e)(s) -> dépasser.
+    (r"(dep|surp|barr|ram|decl|ourch|frac|har)ass(?:ent|e{1,2}s?)", r"\1asser", "nt se ee es"),
     # Participles in -ée(s): accordées -> accorde. Also armée -> arme, as Snowball itself has it with accents.
     (r"e{2,}s?", "e", "ee es"),
     # -ière, -ère and their plurals: premières -> premier, étrangère -> étranger, where Snowball stems the masculine alone.

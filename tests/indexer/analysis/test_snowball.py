@@ -59,6 +59,8 @@ STRANGERS = (
     "multiplication multiple",
     "significatif signifier",
     "location loque",
+    "dépassé dépit",
+    "différent différer",
 )
 
 
@@ -90,6 +92,11 @@ def test_the_families_are_many() -> None:
         ("location", "location"),
         ("secateur", "secateur"),
         ("revendiquee", "revendiquer"),
+        ("signerent", "signer"),
+        ("different", "different"),
+        ("preferent", "prefer"),
+        ("marcherent", "marcher"),
+        ("depassees", "depasser"),
         ("negociees", "negocier"),
         ("reunie", "reunie"),
         ("envoyees", "envoyer"),

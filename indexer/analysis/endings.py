@@ -13,6 +13,12 @@ import re
 _FINAL_US = "refus|abus|inclus|reclus|intrus|confus|diffus|obtus"
 _FINAL_OS = "gros|clos|enclos|eclos|forclos|dispos"
 
+# Verbs in -érer, without their ending.
+_ERER = (
+    "accel|adh|alt|conf|consid|coop|degen|delib|desesp|diff|enum|esp|exag|exasp|fed|gen|ins|interf|lib|mod|persev|pond|pref|prof|"
+    "prolif|prosp|recup|ref|reit|remun|sugg|tol|transf"
+)
+
 # The ending, what it becomes, and the last two letters of all words that it may fit.
 _RULES: tuple[tuple[str, str, str], ...] = (
     # Verbs in -ier: ratifié(e)(s), ratification -> ratifier. By their verbs, since réunie, établie are participles in -ir.
@@ -27,7 +33,14 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"(revend|erad|intox|prefabr|sophist)ique{1,2}s?", r"\1iquer", "ue ee es"),
     # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
     (r"ye{1,2}s?", "yer", "ye ee es"),
-    # -èrent, whose accent told Snowball what it is: signèrent -> signer. Not in adjectives: différent, adhérent, référent.
+    # Verbs in -érer, some of whose forms would be taken for a future or for étrangère: considérait, suggère -> considérer,
+    # suggérer. Here and below, -èrent is no adjective's: différent, adhérent, référent.
+    (
+        rf"(?<!.)({_ERER})er(?:ai?s?|ait|aient|ez|e{{1,2}}s?|(?<!differ)(?<!adher)(?<!\brefer)ent)",
+        r"\1erer",
+        "ra ai as is it nt ez re ee es",
+    ),
+    # -èrent, whose accent told Snowball what it is: signèrent -> signer.
     (r"(?<!diff)(?<!dh|oh|nh)(?<!\baff|\bdef|\bref)erent", "er", "nt"),
     # Verbs in -asser, whose forms would be taken for subjunctives: dépassé(e)(s) -> dépasser.
     (r"(dep|surp|barr|ram|decl|ourch|frac|har)ass(?:ent|e{1,2}s?)", r"\1asser", "nt se ee es"),

@@ -60,6 +60,7 @@ STRANGERS = (
     "significatif signifier",
     "location loque",
     "dépassé dépit",
+    "modéra mode",
     "différent différer",
 )
 
@@ -92,9 +93,11 @@ def test_the_families_are_many() -> None:
         ("location", "location"),
         ("secateur", "secateur"),
         ("revendiquee", "revendiquer"),
-        ("signerent", "signer"),
+        ("considerait", "considerer"),
+        ("exalterait", "exalterait"),
+        ("preferent", "preferer"),
         ("different", "different"),
-        ("preferent", "prefer"),
+        ("signerent", "signer"),
         ("marcherent", "marcher"),
         ("depassees", "depasser"),
         ("negociees", "negocier"),

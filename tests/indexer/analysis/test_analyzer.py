@@ -165,6 +165,12 @@ def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
     assert tokens[-1].exact == "b"
 
 
+def test_a_letter_with_a_hundred_thousand_marks_in_disorder_takes_no_minutes() -> None:
+    text = "e" + 50_000 * "\u0301" + 50_000 * "\u0323"
+    [token] = ANALYZER.tokens(text)
+    assert (token.start, token.end, token.folded) == (0, len(text), "e")
+
+
 def test_protected_words_are_never_stemmed_whatever_their_case_and_accents() -> None:
     analyzer = FrenchAnalyzer(frozenset({"maroc", "elysee", "n'djamena", "nantes"}))
     assert analyzer.forms("Nantes, NANTES, l’Élysée, Elysee, N’Djamena, Ndjamena, Maroc", "stem") == [

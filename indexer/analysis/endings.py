@@ -28,7 +28,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"(f|oc|ec|ic|enc|ug|ileg|etud|publ|multipl|oubl|rall|concil|affil|humil|apatr|xpatr)ie{1,2}s?", r"\1ier", "ie ee es"),
     # French writes c before a and qu before e: convocation, provocateur, applicable -> convoquer, provoquer, appliquer. The
     # letters before keep out la location and un sécateur.
-    (r"(?<=..[iours])(?<!ifi)ca(?:tions?|teurs?|trices?|tifs?|tives?|bles?)", "quer", "on ns ur rs ce es if fs ve le"),
+    (r"ca(?<=..[iours]ca)(?<!ifica)(?:tions?|teurs?|trices?|tifs?|tives?|bles?)", "quer", "on ns ur rs ce es if fs ve le"),
     # Verbs in -iquer whose forms would be taken for adjectives (stratégique): revendiqué(e)(s) -> revendiquer.
     (r"(revend|erad|intox|prefabr|sophist)ique{1,2}s?", r"\1iquer", "ue ee es"),
     # Verbs in -yer: envoyé(e)(s) -> envoyer, whose stem is that of envoi.
@@ -36,12 +36,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     # Verbs in -érer, some of whose forms would be taken for a future or for étrangère: considérait, suggère -> considérer,
     # suggérer. Here and below, -èrent is no adjective's: différent, adhérent, référent.
     (
-        rf"(?<!.)({_ERER})er(?:ai?s?|ait|aient|ez|e{{1,2}}s?|(?<!differ)(?<!adher)(?<!\brefer)ent)",
+        rf"\A({_ERER})er(?:ai?s?|ait|aient|ez|e{{1,2}}s?|(?<!differ)(?<!adher)(?<!\brefer)ent)",
         r"\1erer",
         "ra ai as is it nt ez re ee es",
     ),
     # -èrent, whose accent told Snowball what it is: signèrent -> signer.
-    (r"(?<!diff)(?<!dh|oh|nh)(?<!\baff|\bdef|\bref)erent", "er", "nt"),
+    (r"erent(?<!different)(?<!dherent|oherent|nherent)(?<!\bafferent|\bdeferent|\breferent)", "er", "nt"),
     # Verbs in -asser, whose forms would be taken for subjunctives: dépassé(e)(s) -> dépasser.
     (r"(dep|surp|barr|ram|decl|ourch|frac|har)ass(?:ent|e{1,2}s?)", r"\1asser", "nt se ee es"),
     # Participles in -ée(s): accordées -> accorde. Also armée -> arme, as Snowball itself has it with accents.

@@ -12,6 +12,7 @@ from bench.errors import BenchError
 from bench.indexing import index_archive, make_archive, recognise
 from bench.machine import machine, moment, versions
 from bench.measurement import apart
+from bench.parsing import measure_parsing, parsing_report
 from bench.peers.registry import ENGINES, OWN
 from bench.report import SizeFigures, report
 from bench.searching import answer_alone, import_only, search
@@ -39,10 +40,12 @@ def main(sizes: tuple[int, ...], seed: int, passes: int, peers: tuple[str, ...],
         raise click.ClickException(f"no figures: {error}") from error
     _progress("recognition")
     recognition = apart(recognise).result
+    _progress("parsing")
+    parsing = apart(measure_parsing, seed).result
     empty_process = apart(import_only).peak_bytes
     click.echo(f"- machine: {machine()}\n- versions: {versions()}\n- begun {began}; ended {moment()}")
     click.echo(f"- command: `{shlex.join(['python', '-m', 'bench', *sys.argv[1:]])}` (seed {seed})\n")
-    for line in report(figures, recognition, empty_process):
+    for line in (*report(figures, recognition, empty_process), "", "## Parsing", "", *parsing_report(parsing)):
         click.echo(line)
 
 

@@ -1,4 +1,4 @@
-"""A peer's Python package, which is a development requirement and may be missing."""
+"""A Python package that is a development requirement and may be missing: a peer's, or one that is measured with."""
 
 import importlib
 import importlib.util

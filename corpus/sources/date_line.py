@@ -17,10 +17,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from corpus.normal_form import composed
 from corpus.publication_date import PublicationDate
 from corpus.sources.byline import is_collective, is_name, read_byline, read_signature
 from corpus.sources.french_date import DATE_AND_TIME, FLAGS, TIME, clock_in, date_in
-from corpus.sources.french_text import composed, ends_a_sentence, plain
+from corpus.sources.french_text import ends_a_sentence, plain
 
 # A line of prose may be as long as it likes; none longer than this is looked at.
 _LONGEST_DATE_LINE = 250

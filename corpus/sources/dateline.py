@@ -7,10 +7,11 @@
 
 import re
 
+from corpus.normal_form import composed
 from corpus.sources.byline import is_name
 from corpus.sources.date_line import DateLine, stated_by
 from corpus.sources.french_date import DATE_AND_TIME, FLAGS
-from corpus.sources.french_text import composed, original_index, plain
+from corpus.sources.french_text import original_index, plain
 
 _LONGEST_OPENING = 200
 _LONGEST_PLACE = 4

@@ -6,12 +6,9 @@
 
 import unicodedata
 
+from corpus.normal_form import composed
+
 _APOSTROPHES = "’ʼ‘´`"
-
-
-def composed(text: str) -> str:
-    """NFC: the form in which a letter and its accent are one character."""
-    return unicodedata.normalize("NFC", text)
 
 
 def plain(text: str) -> str:

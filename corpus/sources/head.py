@@ -10,13 +10,13 @@ Date and signature may take two lines, and the date may open the first paragraph
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.normal_form import composed
 from corpus.publication_date import PublicationDate
 from corpus.sources.blocks import count_words, is_heading, is_quotation
 from corpus.sources.byline import is_collective, read_byline, read_signature
 from corpus.sources.date_line import DateLine, read_date_line
 from corpus.sources.dateline import read_dateline
 from corpus.sources.draft import Fault
-from corpus.sources.french_text import composed
 from corpus.sources.lines import Line
 
 # A longer first line is no title but a text without one.

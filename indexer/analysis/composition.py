@@ -3,8 +3,7 @@
 Each token is composed by itself, never the text: offsets count in the original, whatever its normal form.
 """
 
-import unicodedata
-
+from corpus.normal_form import composed
 from indexer.analysis.characters import INVISIBLES
 
 _WITHOUT_INVISIBLES = dict.fromkeys(map(ord, INVISIBLES))
@@ -18,4 +17,4 @@ def compose(form: str) -> str:
     """
     if form.isascii():
         return form
-    return unicodedata.normalize("NFC", form.translate(_WITHOUT_INVISIBLES))
+    return composed(form.translate(_WITHOUT_INVISIBLES))

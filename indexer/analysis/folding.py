@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 from unidecode import unidecode
 
+from corpus.normal_form import composed
 from indexer.analysis.characters import APOSTROPHES, COMBINING, DASHES, HYPHENS, INVISIBLES, none_of, one_of
 from indexer.analysis.token import Token
 
@@ -69,7 +70,7 @@ def fold(text: str) -> str:
 
     Apostrophes become "'", hyphens and dashes "-", every white space a plain space; other punctuation stays as it is.
     """
-    return unicodedata.normalize("NFC", text).translate(_TABLE)
+    return composed(text).translate(_TABLE)
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

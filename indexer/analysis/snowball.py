@@ -30,12 +30,20 @@ _OWN = _StemmerOfThread()
 
 def french_stem(folded: str) -> str:
     """Give the stem of a folded word of ASCII letters."""
-    word = FEMININES.get(folded.removesuffix("s")) or PLURALS.get(folded, folded)
+    word = listed_form(folded) or folded
     rewritten = rewrite_ending(word)
-    for candidate in (word, word.removesuffix("s"), rewritten, rewritten.removesuffix("s")):
-        if candidate in KEPT_APART:
-            return KEPT_APART[candidate]
-    return snowball_stem(rewritten)
+    return listed_stem(word, rewritten) or snowball_stem(rewritten)
+
+
+def listed_form(folded: str) -> str | None:
+    """The singular or masculine of an irregular form, where a list has it."""
+    return FEMININES.get(folded.removesuffix("s")) or PLURALS.get(folded)
+
+
+def listed_stem(word: str, rewritten: str) -> str | None:
+    """The stem of a word that is kept apart from others, by its own form or that with another ending."""
+    forms = (word, word.removesuffix("s"), rewritten, rewritten.removesuffix("s"))
+    return next((KEPT_APART[form] for form in forms if form in KEPT_APART), None)
 
 
 def snowball_stem(word: str) -> str:

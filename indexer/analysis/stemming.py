@@ -17,7 +17,7 @@ from indexer.analysis.token import Token
 WordStemmer: TypeAlias = Callable[[str], str]
 
 # No token holds a hyphen.
-_NOT_A_WORD = "-"
+NOT_A_WORD = "-"
 
 _INNER_APOSTROPHE = re.compile(r"(?<=.)'(?=.)")
 
@@ -57,7 +57,7 @@ class StemmingFilter:
         if (singular := word.removesuffix("s")) in self._protected:
             return singular
         stem = self._stemmer(word)
-        return f"{stem}{_NOT_A_WORD}" if stem in self._kept_whole else stem
+        return f"{stem}{NOT_A_WORD}" if stem in self._kept_whole else stem
 
 
 def _without_inner_apostrophes(folded: str) -> str:

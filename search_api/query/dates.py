@@ -2,8 +2,8 @@
 
 import datetime
 import re
-import unicodedata
 
+from corpus.normal_form import composed
 from search_api.period import Period
 from search_api.query import notices
 from search_api.query.fields import DateField
@@ -20,7 +20,7 @@ _OPEN_BOUNDS = {"", "*"}
 
 def read_date(field: DateField, value: Lexeme) -> tuple[Published | Cited | None, tuple[Notice, ...]]:
     """The days that a word, a phrase or a bracketed range stands for; None, with a notice, where it names no day."""
-    written = _without_punctuation(_SPACES.sub(" ", unicodedata.normalize("NFC", value.text)))
+    written = _without_punctuation(_SPACES.sub(" ", composed(value.text)))
     try:
         if field.relation == "before":
             return Published(None, _day_before(written), value.start, value.end), ()

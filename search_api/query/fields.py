@@ -65,7 +65,8 @@ _NAMES: tuple[tuple[QueryField, str], ...] = (
 
 def fold_name(name: str) -> str:
     """A name without its accents and case, however they are encoded."""
-    decomposed = unicodedata.normalize("NFD", name)
+    # Letter by letter: a long run of marks would be sorted first, only to be dropped.
+    decomposed = "".join(unicodedata.normalize("NFD", character) for character in name)
     return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 

@@ -4,9 +4,9 @@ A suffix or sign that can't apply is ignored, with a notice, and the word is rea
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from corpus.normal_form import composed
 from search_api.query import notices
 from search_api.query.dates import read_date
 from search_api.query.fields import DateField, FacetField, OfficeField, TextField, french_name
@@ -75,7 +75,7 @@ class _LeafReader:
         shape, start = self._shape()
         if shape.has_wildcard:
             self.notices.append(notices.wildcard_in_facet(value, shape.without_wildcards, french_name(field)))
-        return _nfc(shape.without_wildcards), start, start + len(shape.text)
+        return composed(shape.without_wildcards), start, start + len(shape.text)
 
     def _phrase(self, field: TextField | None) -> Phrase:
         text, start, end = _inside_marks(self._written.value)
@@ -84,12 +84,12 @@ class _LeafReader:
     def _word(self, field: TextField | None) -> Node:
         exact, tilde, name = self._written.exact, self._written.tilde, field.name if field else None
         shape, start = self._shape()
-        text, end = _nfc(shape.text), start + len(shape.text)
+        text, end = composed(shape.text), start + len(shape.text)
         if shape.has_wildcard and shape.letters >= _FEWEST_LETTERS:
             self._ignore(exact, tilde)
             return Wildcard(_STARS.sub("*", text), name, self._weight(), start, end)
         if shape.has_wildcard:
-            text, end = _nfc(shape.without_wildcards), start + len(shape.without_wildcards)
+            text, end = composed(shape.without_wildcards), start + len(shape.without_wildcards)
             self.notices.append(notices.wildcard_with_too_few_letters(self._written.value, text))
         if text in OPERATORS:  # written so that it can't be taken for the operator when it is read again
             text = text.lower()
@@ -145,12 +145,8 @@ def _inside_marks(phrase: Lexeme) -> tuple[str, int, int]:
     """The text between the quotation marks, and where it stands; a mark is one code point long."""
     trimmed = _WORDS.search(phrase.text)
     start, end = trimmed.span() if trimmed else (0, len(phrase.text))
-    return _nfc(phrase.text[start:end]), phrase.start + 1 + start, phrase.start + 1 + end
+    return composed(phrase.text[start:end]), phrase.start + 1 + start, phrase.start + 1 + end
 
 
 def _number(suffix: Lexeme) -> float:
     return float(suffix.text[1:].replace(",", "."))
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

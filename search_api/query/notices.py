@@ -3,9 +3,9 @@
 Each says what, and why or what it was read as; `start` and `end` say where. The docstring of each gives a query that causes it.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from corpus.normal_form import composed
 from search_api.query.fields import FacetField, TextField, french_name
 from search_api.query.french_dates import in_french, named_in_french
 from search_api.query.lexer import Lexeme, LexemeKind
@@ -172,7 +172,7 @@ def french_number(number: float) -> str:
 
 def shortened(text: str) -> str:
     """A piece of the query, composed and short enough to be quoted in a sentence."""
-    text = unicodedata.normalize("NFC", text)
+    text = composed(text)
     return text if len(text) <= _LONGEST_QUOTATION else text[: _LONGEST_QUOTATION - 1] + "…"
 
 

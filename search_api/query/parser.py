@@ -18,10 +18,11 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from search_api.query import notices
+from search_api.query.connectives import joined, negated
 from search_api.query.fields import DateField, FacetField, OfficeField, TextField, field_named
 from search_api.query.leaves import WrittenLeaf, read_leaf
 from search_api.query.lexer import Lexeme, LexemeKind, lex
-from search_api.query.nodes import And, Everything, Node, Not, Notice, Or, ParsedQuery, Word
+from search_api.query.nodes import And, Everything, Node, Notice, Or, ParsedQuery, Word
 from search_api.query.operands import drop_incomplete
 from search_api.query.pairing import balance_parentheses, pair_quotation_marks
 
@@ -74,24 +75,27 @@ class _Parser:
         branches = [self._conjunction(field)]
         while self._take("or"):
             branches.append(self._conjunction(field))
-        return _joined(Or, branches)
+        read = [branch for branch in branches if branch]
+        return joined(Or, read) if read else None
 
     def _conjunction(self, field: _Field) -> Node | None:
-        clauses: list[Node | None] = []
+        clauses: list[Node] = []
         while (kind := self._kind()) not in {None, "or", "close"}:
             if kind == "and":
                 self._take("and")
-            else:
-                clauses.append(self._clause(field))
-        return _joined(And, clauses)
+            elif clause := self._clause(field):
+                clauses.append(clause)
+        return joined(And, clauses) if clauses else None
 
     def _clause(self, field: _Field) -> Node | None:
         negations = 0
         while sign := self._take("not", "minus", "plus"):
             negations += sign.kind != "plus"
         node = self._operand(field)
+        if node is None:
+            return None
         for _ in range(negations):
-            node = _negated(node)
+            node = negated(node)
         return node
 
     def _operand(self, field: _Field) -> Node | None:
@@ -138,23 +142,3 @@ class _Parser:
             return None
         self._next += 1
         return self._lexemes[self._next - 1]
-
-
-def _joined(connective: type[And] | type[Or], nodes: Sequence[Node | None]) -> Node | None:
-    """Flat, and without a connective around a single child; None where nothing is left."""
-    flat: list[Node] = []
-    for node in nodes:
-        if isinstance(node, connective):
-            flat.extend(node.children)
-        elif node is not None:
-            flat.append(node)
-    if len(flat) > 1:
-        return connective(tuple(flat))
-    return flat[0] if flat else None
-
-
-def _negated(node: Node | None) -> Node | None:
-    """The opposite. Three negations are one, so that no chain of them grows deep."""
-    if isinstance(node, Not) and isinstance(node.child, Not):
-        return node.child
-    return None if node is None else Not(node)

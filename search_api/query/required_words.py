@@ -1,6 +1,7 @@
 """Function words beside others are not required: `accord de paix` asks for `accord` and `paix`."""
 
 from indexer.analysis import FrenchAnalyzer
+from search_api.query.connectives import joined, negated
 from search_api.query.nodes import And, Node, Not, Or, Word
 
 
@@ -15,12 +16,11 @@ def without_idle_words(node: Node, analyzer: FrenchAnalyzer) -> Node:
     match node:
         case And(children=children):
             required = [child for child in children if not is_idle(child, analyzer)] or list(children)
-            kept = tuple(without_idle_words(child, analyzer) for child in required)
-            return kept[0] if len(kept) == 1 else And(kept)
+            return joined(And, [without_idle_words(child, analyzer) for child in required])
         case Or(children=children):
-            return Or(tuple(without_idle_words(child, analyzer) for child in children))
+            return joined(Or, [without_idle_words(child, analyzer) for child in children])
         case Not(child=child):
-            return Not(without_idle_words(child, analyzer))
+            return negated(without_idle_words(child, analyzer))
         case _:
             return node
 

@@ -7,8 +7,9 @@ WordShape(text='jo?er', start=0, has_wildcard=True, leading_wildcard='')
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from corpus.normal_form import composed
 
 _MARKS = "\u0300-\u036f"
 _FIRST = re.compile(r"[^\W_]")
@@ -66,5 +67,5 @@ def read_shape(written: str) -> WordShape:
 def _keeps_next(text: str, sign: str) -> bool:
     """Whether a sign after a word belongs to it: the last point of `O.T.A.N.`, the apostrophe of a lone `l'`."""
     if sign == ".":
-        return _ACRONYM.search(unicodedata.normalize("NFC", text)) is not None
+        return _ACRONYM.search(composed(text)) is not None
     return sign in {"'", "’"} and _ELIDED.fullmatch(text) is not None

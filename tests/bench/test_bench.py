@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +11,7 @@ import bench.__main__
 import bench.questions
 from bench.errors import AnswersDiffer
 from bench.measurement import Apart
+from bench.parsing import measure_parsing
 from bench.questions import QUESTION_KINDS
 from bench.real_text import RealText
 
@@ -22,6 +24,7 @@ def here(function: Callable[..., object], *args: object) -> Apart[object]:
 def test_sixty_articles_are_measured_from_end_to_end(text: RealText, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench.__main__, "apart", here)
     monkeypatch.setattr(RealText, "at_hand", lambda seed: text)
+    monkeypatch.setattr(bench.__main__, "measure_parsing", partial(measure_parsing, lengths=(20, 40), repeats=1))
     monkeypatch.setattr(bench.questions, "QUESTION_KINDS", dict.fromkeys(QUESTION_KINDS, 4))
     arguments = ["60", "20", "--passes", "1", "--serve-seconds", "1", "--peer", "tantivy", "--peer", "sqlite"]
     result = CliRunner().invoke(bench.__main__.main, arguments, catch_exceptions=False)
@@ -37,6 +40,7 @@ def test_sixty_articles_are_measured_from_end_to_end(text: RealText, monkeypatch
         r"\| Dépêches \| [\d.]+ × \| 1.00 × \| [\d.]+ × \| [\d.]+ × \| [\d.]+ × \| [\d.]+ × \|",
         r"(\| their errors \| 0 of \d+ \|  \|  \| none \||Left out: .*the served API.*)",
         r"Recognition, on the sample archive: [\d,]+ words/s .*",
+        r"\| random Unicode \| [\d.]+ \| [\d.]+ \| -?[\d.]+ \| [\d.]+ \|",
     ):
         assert re.search(f"^{line}$", report, re.MULTILINE), f"{line}\n{report}"
     assert "seed 2026" in report

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from corpus.sources.french_text import composed, ends_a_sentence, original_index, plain
+from corpus.normal_form import composed
+from corpus.sources.french_text import ends_a_sentence, original_index, plain
 
 
 @given(st.text())

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from search_api.query import And, Node, Not, Or, parse, understood
+from search_api.query import And, Enough, Node, Not, Or, parse, understood
+from search_api.query.lexer import lex
+from search_api.query.pairing import pair_quotation_marks
 
 
 def row(query: str, tree: Node, in_words: str, *notices: tuple[str, str]) -> Any:
@@ -29,6 +31,8 @@ def without_places(node: Node) -> Node:
             return And(tuple(map(without_places, children)))
         case Or(children=children):
             return Or(tuple(map(without_places, children)))
+        case Enough(children=children, share=share):
+            return Enough(tuple(map(without_places, children)), share)
         case Not(child=child):
             return Not(without_places(child))
         case _ if hasattr(node, "start"):
@@ -46,3 +50,12 @@ def leaves(node: Node) -> Iterator[Node]:
             yield from leaves(child)
         case _:
             yield node
+
+
+def as_typed(understood: str) -> str:
+    """French typography wants a space before the colon of a field; the query language has no room for it."""
+    lexemes, _ = pair_quotation_marks(understood, lex(understood))
+    for lexeme in reversed(lexemes):
+        if lexeme.kind == "word" and understood.startswith(" : ", lexeme.end):
+            understood = f"{understood[: lexeme.end]}:{understood[lexeme.end + 3 :]}"
+    return understood

@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 from hypothesis import given
-from hypothesis import strategies as st
 
+from indexer.analysis import FrenchAnalyzer
 from search_api.query import (
     And,
     Cited,
@@ -20,36 +20,15 @@ from search_api.query import (
     Word,
     parse,
     understood,
+    without_idle_words,
 )
 from search_api.query.nodes import Node
 from search_api.query.pairing import DEEPEST_NESTING
 from search_api.query.parser import MOST_LEAVES
-from tests.search_api.query.rows import leaves, without_places
+from tests.search_api.query.drawn import formed, queries, strings
+from tests.search_api.query.rows import as_typed, leaves, without_places
 
-PIECES = (
-    *("réadmission", "l’avocat", "porte-parole", "O.T.A.N.", "n°", "Maroc", "jo?er", "visa*", "a*", "*mot", "quoi?", "1962"),
-    *("ET", "OU", "SAUF", "NON", "AND", "et", "ou", "+", "-", "=", "(", ")", "«", "»", '"', "“", "”"),
-    *("~", "~2", "~9", "^2", "^0,5", "^99", "titre:", "chapô:", "personne:", "THÈME:", "lieu:", "fonction:", "Mali:"),
-    *(
-        "date:",
-        "avant:",
-        "après:",
-        "cite:",
-        "2018..2020",
-        "..2020",
-        "[1954 À 1962]",
-        "1962-13",
-        ":",
-        "…",
-        ",",
-        " ",
-        " ",
-        " ",
-        " ",
-    ),
-)
-queries = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
-strings = st.text() | queries | st.lists(st.text(max_size=3) | st.sampled_from(PIECES)).map("".join)
+ANALYZER = FrenchAnalyzer()
 
 
 @given(strings)
@@ -66,6 +45,13 @@ def test_the_tree_is_flat_and_bounded(text: str) -> None:
     assert depth(tree) <= 4 * DEEPEST_NESTING
     assert sum(1 for _ in leaves(tree)) <= MOST_LEAVES
     assert is_flat(tree)
+
+
+@given(formed())
+def test_the_tree_without_idle_words_is_flat_and_reads_back(text: str) -> None:
+    required = without_idle_words(parse(text).tree, ANALYZER)
+    assert is_flat(required)
+    assert without_places(parse(as_typed(understood(required))).tree) == without_places(required)
 
 
 def depth(node: Node) -> int:
@@ -141,8 +127,7 @@ def test_the_understood_sentence_reads_as_the_same_tree(text: str) -> None:
     tree = without_places(parsed.tree)
     if any(isinstance(leaf, Published | Cited) for leaf in leaves(tree)):
         return  # `publié en 2018` is French, not the query language
-    # French typography wants the space before the colon that the query language has no room for.
-    again = parse(re.sub(r"(?<=[a-zèô]) : (?=\S)", ":", understood(parsed.tree)))
+    again = parse(as_typed(understood(parsed.tree)))
     assert without_places(again.tree) == tree
     assert understood(again.tree) == understood(parsed.tree)
     assert again.notices == ()

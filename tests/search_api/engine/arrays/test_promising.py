@@ -22,13 +22,14 @@ from search_api.engine.arrays.statistics import Statistics
 from search_api.engine.arrays.term_list import TermList
 from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
 from search_api.engine.whoosh_query import whoosh_query
-from search_api.query import Enough, Terms, ranked_by_proximity
-from tests.search_api.engine.arrays.trees import groups, trees
+from search_api.query import Terms
+from tests.search_api.engine.arrays.trees import groups, relaxed_question, trees
 from tests.segments import ANALYZER, Group, document, generation_of
 
 counts = st.integers(1, 8)
 words = st.lists(st.sampled_from(["a", "été", "traité", "traités", "pêche"]), min_size=1, max_size=2)
-questions = st.lists(st.sampled_from(["a", "été", "traité", "pêches", "avocat", "pêcher"]), min_size=2, max_size=4)
+asked = st.lists(st.sampled_from(["a", "été", "traité", "pêches", "avocat", "pêcher"]), min_size=2, max_size=4)
+questions = asked.map(lambda words: relaxed_question(words, 0.25, [2] * len(words)))
 
 
 @pytest.fixture(autouse=True)
@@ -45,12 +46,6 @@ def as_asked(asked: list[str]) -> query.Query:
     return query.And([whoosh_query(Terms(tuple(ANALYZER.tokens(word)), "stem")) for word in asked])
 
 
-def as_relaxed(asked: list[str]) -> query.Query:
-    """What the engine makes of a question: enough of the words, ranked by which of them stand near each other."""
-    words = tuple(Terms(tuple(ANALYZER.tokens(word)), "stem") for word in asked)
-    return whoosh_query(ranked_by_proximity(Enough(words, 0.25)), lambda _: 2)
-
-
 def scoring_of(reader: IndexReader) -> tuple[Scoring, list[SegmentSearch]]:
     searches = [SegmentSearch(live) for live in reader.segments]
     return Scoring(searches, Statistics(reader.segments), reader.manifest.fields), searches
@@ -61,7 +56,7 @@ def best_of_all(documents: Documents, scores: RoundedScores, count: int) -> list
     return [(number, score) for number, score in zip(documents.tolist(), scores.tolist(), strict=True) if score >= least]
 
 
-@given(groups(25), trees | words.map(as_asked) | questions.map(as_relaxed), counts)
+@given(groups(25), trees | words.map(as_asked) | questions, counts)
 def test_the_best_are_those_of_all(drawn: list[Group], tree: query.Query, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         scoring, searches = scoring_of(generation_of(Path(folder), drawn))

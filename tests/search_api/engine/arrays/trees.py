@@ -80,11 +80,11 @@ def phrases(draw: st.DrawFn) -> query.Phrase:
     return query.Phrase(name, ANALYZER.forms(text, strength), slop=draw(st.integers(1, 4)), boost=draw(boosts))
 
 
-def _question(asked: list[str], weights: list[int]) -> query.Query:
-    """Enough of some words, ranked by which of them stand near each other."""
+def relaxed_question(asked: list[str], share: float, weights: list[int]) -> query.Query:
+    """What the engine makes of a question: enough of the words, ranked by how near each other they stand."""
     given = itertools.cycle(weights)
     words = tuple(Terms(tuple(ANALYZER.tokens(word)), "stem") for word in asked)
-    return whoosh_query(ranked_by_proximity(Enough(words, 0.4)), lambda _: next(given))
+    return whoosh_query(ranked_by_proximity(Enough(words, share)), lambda _: next(given))
 
 
 def _named(word: str, other: str, day: int) -> query.Query:
@@ -112,8 +112,9 @@ leaves = (
     | st.builds(query.Every, boost=boosts)
     | st.just(query.NullQuery)
     | st.builds(
-        _question,
+        relaxed_question,
         st.lists(st.sampled_from(WORDS), min_size=2, max_size=4),
+        st.just(0.4),
         st.lists(st.integers(0, 5), min_size=4, max_size=4),
     )
 )

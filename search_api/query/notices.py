@@ -74,6 +74,11 @@ def wildcard_in_facet(word: Lexeme, read: str, field_name: str) -> Notice:
     return _read_as(word, read, f"le champ « {field_name} » ne connaît ni « * » ni « ? »")
 
 
+def too_many_expansions(word: Lexeme, read: str, limit: int) -> Notice:
+    """The ninth of `aa* ab* ac* …`."""
+    return _read_as(word, read, f"une requête a {limit} mots au plus avec « * », « ? » ou « ~ »")
+
+
 def sign_ignored(sign: Lexeme) -> Notice:
     """`=réadm*`, `personne:Macron~2`, `(visas Maroc)^2`: beside something that the sign has no meaning for."""
     return _at(sign, f"« {shortened(sign.text)} » est ignoré : {_SCOPES[sign.kind]}.")

@@ -22,11 +22,14 @@ from search_api.query.connectives import joined, negated
 from search_api.query.fields import DateField, FacetField, OfficeField, TextField, field_named
 from search_api.query.leaves import WrittenLeaf, read_leaf
 from search_api.query.lexer import Lexeme, LexemeKind, lex
-from search_api.query.nodes import And, Everything, Node, Notice, Or, ParsedQuery, Word
+from search_api.query.nodes import And, Everything, Fuzzy, Node, Notice, Or, ParsedQuery, Wildcard, Word
 from search_api.query.operands import drop_incomplete
 from search_api.query.pairing import balance_parentheses, pair_quotation_marks
 
 MOST_LEAVES = 64
+
+# Each of them may stand for thousands of words of the archive.
+MOST_EXPANSIONS = 8
 
 _SUFFIXES: frozenset[LexemeKind] = frozenset({"tilde", "boost"})
 
@@ -51,6 +54,16 @@ def parse(text: str) -> ParsedQuery:
     return ParsedQuery(text, tree, notices.in_order(found), is_plain)
 
 
+def _as_word(leaf: Wildcard | Fuzzy) -> Word:
+    """The word without its wildcards, all its letters required."""
+    text = leaf.pattern.replace("*", "").replace("?", "") if isinstance(leaf, Wildcard) else leaf.text
+    return Word(text, leaf.field, boost=leaf.boost, start=leaf.start, end=leaf.end)
+
+
+def _with_suffix(value: Lexeme, suffix: Lexeme) -> Lexeme:
+    return Lexeme(value.kind, value.text + suffix.text, value.start, suffix.end)
+
+
 def _children(tree: Node) -> tuple[Node, ...]:
     return tree.children if isinstance(tree, And) else (tree,)
 
@@ -67,6 +80,7 @@ class _Parser:
         self._lexemes = lexemes
         self._next = 0
         self._leaves = 0
+        self._expansions = 0
 
     def tree(self) -> Node:
         return self._alternatives(None) or Everything()
@@ -131,6 +145,13 @@ class _Parser:
             self._next += 1
         leaf, found = read_leaf(WrittenLeaf(value, field, exact, suffixes.get("tilde"), suffixes.get("boost")))
         self.notices.extend(found)
+        if isinstance(leaf, Wildcard | Fuzzy):
+            self._expansions += 1
+            if self._expansions > MOST_EXPANSIONS:
+                word = _as_word(leaf)
+                written = value if isinstance(leaf, Wildcard) else _with_suffix(value, suffixes["tilde"])
+                self.notices.append(notices.too_many_expansions(written, word.text, MOST_EXPANSIONS))
+                return word
         return leaf
 
     def _kind(self) -> LexemeKind | None:

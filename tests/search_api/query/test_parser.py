@@ -4,8 +4,8 @@ import pytest
 
 from search_api.query import And, Everything, Not, Or, Phrase, Wildcard, Word, parse
 from search_api.query.nodes import Node
-from search_api.query.parser import MOST_LEAVES
-from tests.search_api.query.rows import check_row, leaves, row
+from search_api.query.parser import MOST_EXPANSIONS, MOST_LEAVES
+from tests.search_api.query.rows import check_row, leaves, row, without_places
 
 A, B, C, D = (Word(letter) for letter in "abcd")
 VISAS, MAROC = Word("visas"), Word("Maroc")
@@ -98,6 +98,28 @@ VISAS, MAROC = Word("visas"), Word("Maroc")
 )
 def test_reading(query: str, tree: Node, understood: str, notices: tuple[tuple[str, str], ...]) -> None:
     check_row(query, tree, understood, notices)
+
+
+def test_words_that_may_stand_for_many_are_few() -> None:
+    few = " ".join(f"a{letter}*" for letter in "abcdefgh")
+    assert MOST_EXPANSIONS == 8
+    assert parse(few).notices == ()
+    query = f"{few} mo?t~ titre:visas~2^2 SAUF r?adm*"
+    parsed = parse(query)
+    *expanded, word, title, excluded = parsed.tree.children
+    assert all(isinstance(leaf, Wildcard) for leaf in expanded)
+    assert [without_places(leaf) for leaf in (word, title, excluded)] == [
+        Word("mot"),
+        Word("visas", "title", boost=2.0),
+        Not(Word("radm")),
+    ]
+    reason = "une requête a 8 mots au plus avec « * », « ? » ou « ~ »."
+    told = [(query[notice.start : notice.end], notice.message) for notice in parsed.notices if reason in notice.message]
+    assert told == [
+        ("mo?t", f"« mo?t » est lu « mot » : {reason}"),
+        ("visas~2", f"« visas~2 » est lu « visas » : {reason}"),
+        ("r?adm*", f"« r?adm* » est lu « radm » : {reason}"),
+    ]
 
 
 def test_64_words_are_read_and_the_rest_is_told() -> None:

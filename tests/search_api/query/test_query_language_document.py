@@ -11,7 +11,7 @@ from search_api.query.leaves import GREATEST_SLOP
 from search_api.query.lexer import OPERATORS
 from search_api.query.notices import MOST_NOTICES
 from search_api.query.pairing import DEEPEST_NESTING
-from search_api.query.parser import MOST_LEAVES
+from search_api.query.parser import MOST_EXPANSIONS, MOST_LEAVES
 from search_api.query.relaxation import SHARE
 
 ANALYZER = FrenchAnalyzer()
@@ -64,6 +64,8 @@ def test_the_limits_it_states() -> None:
     assert f"{MOST_LEAVES} mots ou critères, {DEEPEST_NESTING} niveaux de parenthèses, {MOST_NOTICES} avis" in DOCUMENT
     assert f"{MOST_LEAVES} words or criteria, {DEEPEST_NESTING} levels of parentheses, {MOST_NOTICES} notices" in DOCUMENT
     assert f"jusqu’à {GREATEST_SLOP}" in DOCUMENT
+    assert f"Au-delà de {MOST_EXPANSIONS} mots avec" in DOCUMENT
+    assert f"after\n{MOST_EXPANSIONS} words with" in DOCUMENT
 
 
 def test_its_grammar_has_every_operator() -> None:

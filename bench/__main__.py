@@ -10,6 +10,7 @@ import click
 
 from bench.errors import BenchError
 from bench.indexing import index_archive, make_archive, recognise
+from bench.longer import time_longer_queries
 from bench.machine import machine, moment, versions
 from bench.measurement import apart
 from bench.parsing import measure_parsing, parsing_report
@@ -67,6 +68,7 @@ def _measured(
         _progress(f"{size:,} articles: comparing answers, then searching")
         found = apart(search, folder, names, archive.questions, passes).result
         alone = {name: apart(answer_alone, name, folder, archive.questions) for name in names}
+        longer = apart(time_longer_queries, folder, names, archive.questions, seed, passes).result
         suggested = apart(time_suggestions, folder, names, archive.questions, passes).result
         served = None
         if unable := absence() if serve_seconds else "the served API (not asked for)":
@@ -77,7 +79,7 @@ def _measured(
         _progress(f"{size:,} articles: updating")
         changed, added = apart(change_archive, seed, size, folder).result
         update = apart(update_own, size, folder, changed, added).result
-    return SizeFigures(size, archive, builds, found, suggested, alone, served, update, tuple(absences))
+    return SizeFigures(size, archive, builds, found, longer, suggested, alone, served, update, tuple(absences))
 
 
 def _progress(words: str) -> None:

@@ -12,13 +12,21 @@ from bench.archive import BLOCK, Archive
 from bench.forms import Forms
 from indexer.index import FacetKind
 from indexer.recognition import protected_words
-from search_api.request import FacetChoice, SearchRequest
+from search_api.request import FacetChoice, MatchMode, SearchRequest
 
 QuestionKind: TypeAlias = Literal[
-    "common word", "middling word", "rare word", "two words", "three words", "phrase", "narrowed", "narrowed in a counted facet"
+    "common word",
+    "middling word",
+    "rare word",
+    "two words",
+    "three words",
+    "phrase",
+    "narrowed",
+    "narrowed in a counted facet",
+    "any word",
 ]
 
-# How many of each kind.
+# How many of each kind; those of any word are drawn apart (`bench.longer`).
 QUESTION_KINDS: Mapping[QuestionKind, int] = {
     "common word": 25,
     "middling word": 25,
@@ -49,7 +57,7 @@ _ATTEMPTS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words, all of them or the phrase; in each facet any of the values chosen; published from `first` to `last`."""
+    """Words, all of them, any of them or the phrase; in each facet any of the values chosen; published from `first` to `last`."""
 
     kind: QuestionKind
     words: tuple[str, ...]
@@ -70,7 +78,8 @@ class Question:
     def request(self) -> SearchRequest:
         """The question as our own engine is asked it: with all facets, and the first page of hits."""
         choices = {kind: FacetChoice(any_of=values) for kind, values in self.choices.items()}
-        return SearchRequest(q=self.query, match="all", choices=choices, first=self.first, last=self.last, per_page=PAGE)
+        match: MatchMode = "auto" if self.kind == "any word" else "all"
+        return SearchRequest(q=self.query, match=match, choices=choices, first=self.first, last=self.last, per_page=PAGE)
 
     def parameters(self) -> list[tuple[str, str]]:
         """The question as the API is asked it.

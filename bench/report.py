@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.indexing import ArchiveFigures, BuildFigures, RecognitionFigures
+from bench.longer import LENGTHS, LongerFigures
 from bench.measurement import Apart, Timings, times
 from bench.peers.registry import ENGINES, OWN, TANTIVY
 from bench.questions import QUESTION_KINDS
@@ -23,6 +24,7 @@ class SizeFigures:
     archive: ArchiveFigures
     builds: Mapping[str, Apart[BuildFigures]]
     search: SearchFigures
+    longer: LongerFigures
     suggest: SuggestFigures
     alone: Mapping[str, Apart[AloneFigures]]
     served: ServeFigures | None
@@ -45,6 +47,8 @@ def report(figures: Sequence[SizeFigures], recognition: RecognitionFigures, empt
         yield from _builds(each)
         yield ""
         yield from _answers(each)
+        yield ""
+        yield from _longer(each.longer)
         yield ""
         yield from _suggestions(each.suggest)
         if each.absences:
@@ -159,6 +163,27 @@ def _answer_cells(timings: Mapping[str, Timings], totals: Sequence[int], peers: 
     ours, theirs = timings[OWN], timings.get(TANTIVY)
     yield f"{times(ours.median_ms / theirs.median_ms)} / {times(ours.p95_ms / theirs.p95_ms)}" if theirs else "—"
     yield milliseconds(timings[WHOLE])
+
+
+def _longer(figures: LongerFigures) -> Iterator[str]:
+    yield (
+        "Longer queries, of which enough of the words suffice, median / 95th percentile in ms, and how many articles the median "
+        "query finds; Tantivy finds those with any of the words:"
+    )
+    yield ""
+    rows = (
+        (str(length), milliseconds(figures.own[length]), f"{figures.totals[length]:,}", *_longer_cells(figures, length))
+        for length in LENGTHS
+    )
+    yield from table(("words", "Dépêches", "articles", "Tantivy", "articles", "ratio to Tantivy"), rows)
+
+
+def _longer_cells(figures: LongerFigures, length: int) -> tuple[str, str, str]:
+    ours, theirs = figures.own[length], figures.theirs.get(length)
+    if theirs is None:
+        return "—", "—", "—"
+    ratio = f"{times(ours.median_ms / theirs.median_ms)} / {times(ours.p95_ms / theirs.p95_ms)}"
+    return milliseconds(theirs), f"{figures.their_totals[length]:,}", ratio
 
 
 def _suggestions(figures: SuggestFigures) -> Iterator[str]:

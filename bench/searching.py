@@ -67,7 +67,7 @@ def search(folder: Path, names: Sequence[str], questions: tuple[Question, ...], 
                 rng.shuffle(turns)
                 for name, answer in turns:
                     for question in questions[start : start + _TURN]:
-                        seconds[name, question.kind].append(_seconds(answer, question))
+                        seconds[name, question.kind].append(seconds_of(answer, question))
     finally:
         for contestant in (own, *peers.values()):
             contestant.close()
@@ -91,7 +91,8 @@ def import_only() -> None:
     """Do nothing: the memory that every process of a measurement holds from its start, with all modules imported."""
 
 
-def _seconds(answer: Callable[[Question], object], question: Question) -> float:
+def seconds_of(answer: Callable[[Question], object], question: Question) -> float:
+    """How long one answer took."""
     started = time.perf_counter()
     answer(question)
     return time.perf_counter() - started

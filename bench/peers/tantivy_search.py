@@ -83,10 +83,12 @@ class TantivySearch:
         return counts
 
     def _query(self, question: Question, without: CountedKind | None = None) -> Any:
-        """Every word in any of the texts, or the phrase in one of them; what was chosen narrows and gives no score."""
+        """Every word (or any) in any of the texts, or the phrase in one of them; what was chosen narrows and gives no score."""
         query = self._tantivy.Query
         pieces = [question.words] if question.kind == "phrase" else [(word,) for word in question.words]
         clauses = [self._in_texts([token for word in piece for token in self._analyzer.analyze(word)]) for piece in pieces]
+        if question.kind == "any word":
+            return query.boolean_query([(self._should, clause) for clause in clauses])
         filters = [
             query.term_set_query(self._schema, _FIELDS[kind], list(values))
             if len(values) > 1

@@ -43,7 +43,7 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = _query(question, silence(question, engine, request, result.total))
-    hits = [_hit(hit, highlighter, engine) for hit in result.hits]
+    hits = [hit_model(hit, highlighter, engine) for hit in result.hits]
     facets = _facets(result)
     took_ms = round((time.perf_counter() - started) * 1000, 3)
     return SearchResponse(
@@ -74,10 +74,10 @@ def article_response(engine: SearchEngine, stored: StoredArticle, q: str) -> Art
         url=article.url,
         language=article.language,
         rights=article.rights,
-        persons=_values(stored.concepts, "person", engine),
-        topics=_values(stored.concepts, "topic", engine),
-        places=_values(stored.concepts, "place", engine),
-        organisations=_values(stored.concepts, "organisation", engine),
+        persons=value_models(stored.concepts, "person", engine),
+        topics=value_models(stored.concepts, "topic", engine),
+        places=value_models(stored.concepts, "place", engine),
+        organisations=value_models(stored.concepts, "organisation", engine),
         annotations=[_annotation(annotation) for annotation in stored.annotations],
         marks=MarksModel(
             title=list(highlighter.marks("title", article.title)),
@@ -98,7 +98,8 @@ def _query(question: Question, silence: Silence) -> QueryModel:
     )
 
 
-def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+def hit_model(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+    """One article of a list, with the passages that the highlighter finds in it."""
     article = hit.stored.article
     snippets = [
         *highlighter.whole("title", article.title),
@@ -114,8 +115,8 @@ def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
         url=article.url,
         score=round(hit.score, 6),
         snippets=[SnippetModel(each.field, each.text, list(each.marks)) for each in snippets],
-        persons=_values(hit.stored.concepts, "person", engine),
-        topics=_values(hit.stored.concepts, "topic", engine),
+        persons=value_models(hit.stored.concepts, "person", engine),
+        topics=value_models(hit.stored.concepts, "topic", engine),
     )
 
 
@@ -123,7 +124,8 @@ def _published(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
 
 
-def _values(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+def value_models(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+    """The concepts of a kind with their labels."""
     return [ValueModel(value, engine.label(kind, value)) for value in concepts.get(kind, ())]
 
 

@@ -30,6 +30,11 @@ class LiveSegment:
         place = int(np.searchsorted(self.deleted, number))
         return place < self.deleted.size and int(self.deleted[place]) == number
 
+    def number(self, id: str) -> int | None:
+        """The document with that identifier, or None where there is none, or it is deleted."""
+        number = self.segment.number(id)
+        return None if number is None or self.is_deleted(number) else number
+
     def kept(self) -> npt.NDArray[np.bool_] | None:
         """Which documents are not deleted, shape (documents,); None where none is."""
         return all_but(self.deleted, self.segment.document_count)

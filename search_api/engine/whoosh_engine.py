@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from search_api.engine.arrays.scoring import Scoring
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.statistics import Statistics
+from search_api.engine.arrays.word_frequencies import word_frequencies
 from search_api.engine.facet_labels import FacetLabels
 from search_api.engine.near_words import NearWord, near_words
 from search_api.engine.protocol import ArchiveState
@@ -98,7 +99,7 @@ class WhooshEngine:
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         found = [self._found(number, search, translated, request) for number, search in enumerate(searches)]
         hits = [each.without() for each in found]
         return SearchResult(
@@ -110,13 +111,30 @@ class WhooshEngine:
 
     def count(self, tree: Node) -> int:
         """See `SearchEngine.count`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         return sum(search.count(translated) for search in searches)
 
     def stands_nowhere(self, tree: Node) -> bool:
         """See `SearchEngine.stands_nowhere`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         return not any(search.finds_any(translated) for search in searches)
+
+    def matches(self, trees: Sequence[Node], ids: Sequence[str]) -> list[list[bool]]:
+        """See `SearchEngine.matches`."""
+        matched = np.zeros((len(ids), len(trees)), dtype=np.bool_)
+        searches, translated = self._translated(*trees)
+        for search in searches:
+            own = {number: place for place, id in enumerate(ids) if (number := search.live.number(id)) is not None}
+            documents = np.array(sorted(own), dtype=np.int32)
+            places = [own[number] for number in documents.tolist()]
+            for column, tree in enumerate(translated):
+                matched[places, column] = search.holds(tree, documents)
+        truths: list[list[bool]] = matched.tolist()
+        return truths
+
+    def word_frequencies(self, stems: Sequence[str]) -> list[int]:
+        """See `SearchEngine.word_frequencies`."""
+        return word_frequencies(self._segments, stems)
 
     def near_words(self, word: str) -> list[NearWord]:
         """See `SearchEngine.near_words`."""
@@ -127,10 +145,14 @@ class WhooshEngine:
         number = self._reader.number(id)
         return None if number is None else self._reader.stored(number)
 
-    def _translated(self, tree: Node) -> tuple[list[SegmentSearch], query.Query]:
-        """A tree as a Whoosh query, and what answers it in each segment."""
+    def _translated(self, *trees: Node) -> tuple[list[SegmentSearch], list[query.Query]]:
+        """Trees as Whoosh queries, and what answers them in each segment."""
         searches = [SegmentSearch(live) for live in self._segments]
-        return searches, whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))
+
+        def weigh(each: query.Query) -> int:
+            return self._weight(sum(search.count(each) for search in searches))
+
+        return searches, [whoosh_query(tree, weigh) for tree in trees]
 
     def _weight(self, count: int) -> int:
         """How much a part of a query weighs that so many articles match, in thousandths: none where nothing can match it."""

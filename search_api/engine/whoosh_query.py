@@ -47,8 +47,8 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
                 field,
                 lambda name: FuzzyExpansion(text_field(name, "folded"), word, boost * FIELD_WEIGHTS[name], maxdist=distance),
             )
-        case FiledUnder(kind=kind, values=values):
-            return _any_of(query.Term(kind, value) for value in values)
+        case FiledUnder(kind=kind, values=values, boost=boost):
+            return _any_of(query.Term(kind, value, boost=boost) for value in values)
         case Published(first=first, last=last):
             return DayRange(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY)
         case And(children=children):
@@ -91,7 +91,7 @@ def _terms(terms: Terms) -> query.Query:
     if not terms.tokens:
         return query.NullQuery
     required = _at_strength(terms, terms.strength, terms.boost)
-    if terms.strength == "exact" or len(terms.tokens) > 1:
+    if terms.strength == "exact" or len(terms.tokens) > 1 or not terms.finer:
         return required
     finer = [_at_strength(terms, strength, terms.boost * weight) for strength, weight in _FINER_STRENGTHS]
     return WordQuery(required, query.Or(finer))

@@ -4,7 +4,7 @@
 Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17)
 """
 
-from search_api.query.expand import ValueResolver, expand
+from search_api.query.expand import ValueResolver, expand, without_outer_function_words
 from search_api.query.nodes import (
     And,
     Enough,
@@ -55,4 +55,5 @@ __all__ = [
     "relaxed",
     "understood",
     "without_idle_words",
+    "without_outer_function_words",
 ]

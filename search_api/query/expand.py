@@ -1,7 +1,7 @@
 """From words as typed to what the index holds: tokens at a strength, and the values that a name may mean."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.annotation import FieldName
@@ -25,7 +25,7 @@ def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node
             tokens = analyzer.tokens(text)
             if node.exact:
                 return _terms(tokens, field, "exact", boost)
-            return _terms(_without_outer_function_words(tokens), field, "stem", boost)
+            return _terms(without_outer_function_words(tokens), field, "stem", boost)
         case Phrase():
             return _terms(analyzer.tokens(node.text), node.field, "exact", node.boost, node.slop)
         case FacetValue(kind=kind, text=text):
@@ -44,11 +44,11 @@ def expand(node: Node, analyzer: FrenchAnalyzer, resolve: ValueResolver) -> Node
             return node
 
 
-def _terms(tokens: list[Token], field: FieldName | None, strength: Strength, boost: float, slop: int = 0) -> Terms:
+def _terms(tokens: Sequence[Token], field: FieldName | None, strength: Strength, boost: float, slop: int = 0) -> Terms:
     return Terms(tuple(tokens), strength, field, slop, boost)
 
 
-def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
+def without_outer_function_words(tokens: Sequence[Token]) -> Sequence[Token]:
     """`l'avocat` asks for `avocat`, `arc-en-ciel` for all three of its words, `de` for itself."""
     content = [index for index, token in enumerate(tokens) if not token.function_word]
     return tokens[content[0] : content[-1] + 1] if content else tokens

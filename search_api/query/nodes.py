@@ -77,7 +77,7 @@ class FacetValue:
 class Terms:
     """Consecutive tokens at one strength (`stem` or `exact`), with at most `slop` others between two neighbours.
 
-    Asked for at the stem, the exact and the folded form count for the ranking.
+    Asked for at the stem, the exact and the folded form count for the ranking, unless `finer` is False.
     """
 
     tokens: tuple[Token, ...]
@@ -85,14 +85,16 @@ class Terms:
     field: FieldName | None = None
     slop: int = 0
     boost: float = 1.0
+    finer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FiledUnder:
-    """Articles filed under at least one of `values`; under no value: none."""
+    """Articles filed under at least one of `values`; under no value: none. Each of them scores `boost` for it."""
 
     kind: FacetKind
     values: tuple[str, ...]
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

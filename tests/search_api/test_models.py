@@ -7,13 +7,18 @@ import pytest
 from pydantic import TypeAdapter
 
 from search_api.document import Document
-from search_api.examples import ARTICLE_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE
-from search_api.models import ArticleResponse, ProblemModel, SearchResponse
+from search_api.examples import ARTICLE_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE, SIMILAR_EXAMPLE
+from search_api.models import ArticleResponse, ProblemModel, SearchResponse, SimilarResponse
 
 
 @pytest.mark.parametrize(
     ("model", "example"),
-    [(SearchResponse, SEARCH_EXAMPLE), (ArticleResponse, ARTICLE_EXAMPLE), (ProblemModel, PROBLEM_EXAMPLE)],
+    [
+        (SearchResponse, SEARCH_EXAMPLE),
+        (ArticleResponse, ARTICLE_EXAMPLE),
+        (SimilarResponse, SIMILAR_EXAMPLE),
+        (ProblemModel, PROBLEM_EXAMPLE),
+    ],
 )
 def test_an_example_is_an_answer(model: type[Document], example: dict) -> None:
     assert json.loads(msgspec.convert(example, model).to_json()) == example

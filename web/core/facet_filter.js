@@ -4,6 +4,8 @@
  * @import { Bucket } from "./contract.js"
  */
 
+import { fold } from "./fold.js";
+
 /**
  * @param {readonly Bucket[]} buckets
  * @param {string} typed
@@ -14,13 +16,4 @@ export function matching(buckets, typed) {
     const folded = fold(label);
     return wanted.every((word) => folded.includes(word));
   });
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/[’]/g, "'")
-    .toLowerCase();
 }

@@ -158,12 +158,13 @@ def _telling_words(article: Article, engine: SearchEngine, most: int) -> list[Te
     own = Counter(stem for stem, _, _ in forms)
     frequencies = zip(own, engine.word_frequencies(list(own)), strict=True)
     elsewhere = {stem: frequency - own[stem] for stem, frequency in frequencies}
-    telling = (_weighed(word, min(elsewhere[stem] for stem in stems), engine) for stems, word in words.items())
+    articles = engine.state.articles
+    telling = (_weighed(word, min(elsewhere[stem] for stem in stems), articles) for stems, word in words.items())
     return heapq.nsmallest(most, filter(None, telling), key=lambda word: (-word.weight, word.text))
 
 
-def _weighed(word: _Occurrences, elsewhere: int, engine: SearchEngine) -> TellingWord | None:
-    articles = engine.state.articles
+def _weighed(word: _Occurrences, elsewhere: int, articles: int) -> TellingWord | None:
+    """A word that so many of the articles have elsewhere; None where it says nothing."""
     weight = (1 + math.log(word.frequency)) * _says(elsewhere, articles)
     is_number = all(token.folded[:1].isdigit() for token in word.tokens)
     if weight <= 0 or (is_number and elsewhere * _NUMBERS_SHARE > articles):

@@ -81,11 +81,21 @@ def test_a_word_weighs_by_how_often_it_stands_here_and_how_rarely_elsewhere(engi
         article("c", "Un mandat, des mandats, un consul.", title="Mandat"),
     )
     # `mandat` stands elsewhere in a title and in a body in two forms; the title counts thrice, the standfirst twice.
-    assert words(asked, "a") == {
-        "visa": pytest.approx((1 + log(5)) * (log(23 / 2) - 1)),
-        "consul": pytest.approx((1 + log(2)) * (log(23 / 2) - 1)),
-        "mandat": pytest.approx(log(23 / 4) - 1),
-    }
+    assert list(words(asked, "a").items()) == [
+        ("visa", pytest.approx((1 + log(5)) * (log(23 / 2) - 1))),
+        ("consul", pytest.approx((1 + log(2)) * (log(23 / 2) - 1))),
+        ("mandat", pytest.approx(log(23 / 4) - 1)),
+    ]
+
+
+def test_a_word_in_a_text_is_worth_more_than_one_in_a_title(engine: Callable[..., WhooshEngine]) -> None:
+    asked = engine(
+        article("a", "Un visa."),
+        article("b", "Un texte.", title="Visa"),
+        article("c", "Un visa.", title="Texte"),
+        *(article(f"t{number:02}", "Un texte.", title="Un titre de quelques mots") for number in range(20)),
+    )
+    assert ids(alike(asked, "a")) == ["c", "b"]
 
 
 def test_what_stands_nowhere_else_or_in_every_third_article_says_nothing(engine: Callable[..., WhooshEngine]) -> None:
@@ -137,6 +147,13 @@ def test_concepts_alone_make_articles_alike_the_rarest_most(engine: Callable[...
     assert ids(answer) == ["d", "c", "b"]
     assert answer.hits[0].score == pytest.approx((log(44 / 2) - 1) ** 2, abs=1e-5)
     assert answer.hits[1].score == pytest.approx((log(44 / 3) - 1) ** 2, abs=1e-5)
+
+
+def test_of_many_concepts_the_first_are_weighed(engine: Callable[..., WhooshEngine], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(similar, "_MOST_CONCEPTS", 2)
+    people = ["Ana", "Béatrice", "Chloé"]
+    asked = engine(article("a", persons=people), *(article(name, persons=[name]) for name in people))
+    assert ids(alike(asked, "a")) == ["Ana", "Béatrice"]
 
 
 def test_as_many_as_are_asked_for_and_never_the_article_itself(engine: Callable[..., WhooshEngine]) -> None:

@@ -163,6 +163,10 @@ test("what is like an article is asked for once, after it, and is gone with it",
   session.go({ ...session.view().state, article: "9" });
   await settled();
   assert.equal(similar.at(-1)?.asked, "9 5");
+  session.go({ ...session.view().state, article: "" });
+  similar.at(-1)?.answer({ id: "9", hits: [] });
+  await settled();
+  assert.equal(session.view().similar.answer, null);
 });
 
 test("going back shows that state again and says where the page had been left", async () => {

@@ -11,13 +11,14 @@ PORT ?= 8000
 # Node.js of the machine, or the one from PyPI in .venv.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup serve test lint format bench relevance stemming soak screenshot clean
+.PHONY: help setup serve test lint format bench relevance stemming similarity soak screenshot clean
 
 help:
 	@echo "make serve   index the sample archive and serve page and API on http://127.0.0.1:$(PORT)/"
 	@echo "make test    all tests, the browser's too"
 	@echo "make lint    formatters, linters, types"
 	@echo "make bench   measurements   make relevance   how good the answers are   make stemming   how good the stems"
+	@echo "make similarity   whether one half of an article finds the other"
 	@echo "make soak   the long tests   make screenshot   the README's picture"
 
 .venv/runtime: requirements.txt pyproject.toml
@@ -73,6 +74,10 @@ relevance: .venv/development
 
 stemming: .venv/development
 	$(BIN)/python -m bench.stemming
+
+# SIZE=100000: answers are timed too, in a made-up archive of so many articles.
+similarity: .venv/development
+	$(BIN)/python -m bench.similarity $(if $(SIZE),--size $(SIZE))
 
 soak: .venv/development web/node_modules/.installed
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not e2e" --no-cov

@@ -46,7 +46,7 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = query_model(question, silence(question, engine, request, result.total))
-    hits = [_hit(hit, highlighter, engine) for hit in result.hits]
+    hits = [hit_model(hit, highlighter, engine) for hit in result.hits]
     facets = _facets(result)
     took_ms = round((time.perf_counter() - started) * 1000, 3)
     return SearchResponse(
@@ -79,10 +79,10 @@ def article_response(
         url=article.url,
         language=article.language,
         rights=article.rights,
-        persons=_values(stored.concepts, "person", engine),
-        topics=_values(stored.concepts, "topic", engine),
-        places=_values(stored.concepts, "place", engine),
-        organisations=_values(stored.concepts, "organisation", engine),
+        persons=value_models(stored.concepts, "person", engine),
+        topics=value_models(stored.concepts, "topic", engine),
+        places=value_models(stored.concepts, "place", engine),
+        organisations=value_models(stored.concepts, "organisation", engine),
         annotations=[_annotation(annotation) for annotation in stored.annotations],
         marks=MarksModel(
             title=list(highlighter.marks("title", article.title)),
@@ -125,7 +125,8 @@ def _expansion(q: str, expansion: Expansion) -> ExpansionModel:
     )
 
 
-def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+def hit_model(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+    """One article of a list, with the passages that the highlighter finds in it."""
     article = hit.stored.article
     snippets = [
         *highlighter.whole("title", article.title),
@@ -141,8 +142,8 @@ def _hit(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
         url=article.url,
         score=round(hit.score, 6),
         snippets=[SnippetModel(each.field, each.text, list(each.marks)) for each in snippets],
-        persons=_values(hit.stored.concepts, "person", engine),
-        topics=_values(hit.stored.concepts, "topic", engine),
+        persons=value_models(hit.stored.concepts, "person", engine),
+        topics=value_models(hit.stored.concepts, "topic", engine),
     )
 
 
@@ -150,7 +151,8 @@ def _published(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
 
 
-def _values(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+def value_models(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
+    """The concepts of a kind with their labels."""
     return [ValueModel(value, engine.label(kind, value)) for value in concepts.get(kind, ())]
 
 

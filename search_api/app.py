@@ -8,7 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from search_api.archive import Archive
 from search_api.errors import add_error_handlers
 from search_api.recovery import AnswerAgain
-from search_api.routes import articles, citations, explanations, feeds, harvests, health, search, suggest
+from search_api.routes import articles, citations, explanations, feeds, harvests, health, search, similar, suggest
 from search_api.routes.page import add_page
 from search_api.security import SecurityHeaders, content_security_policy
 from search_api.settings import Settings
@@ -34,7 +34,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.archive = Archive(settings.index)
     add_error_handlers(app)
     # An article's identifier may hold slashes and takes the rest of the address: what is narrower comes before it.
-    for resource in (search, suggest, explanations, feeds, harvests, citations, articles, health):
+    for resource in (search, suggest, explanations, feeds, harvests, citations, similar, articles, health):
         app.include_router(resource.router)
     add_page(app, settings.web)
     app.add_middleware(AnswerAgain, archive=app.state.archive)

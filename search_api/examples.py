@@ -154,6 +154,33 @@ SUGGEST_EXAMPLE: dict[str, Any] = {
     ],
 }
 
+SIMILAR_EXAMPLE: dict[str, Any] = {
+    "id": "41b8eb6a3c362d00",
+    "took_ms": 6.4,
+    "words": ["réadmission", "laissez-passer", "Rabat"],
+    "hits": [
+        {
+            "id": "9d2c51f07be8a344",
+            "title": "Paris et Rabat reprennent leurs échanges",
+            "standfirst": "",
+            "published": "2024-12-03T17:06:00+01:00",
+            "source": "Lettre du Maghreb et de l'Afrique",
+            "url": None,
+            "score": 61.407211,
+            "snippets": [],
+            "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
+            "topics": [],
+            "shared": {
+                "words": ["laissez-passer", "Rabat"],
+                "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
+                "topics": [],
+                "places": [{"value": "rabat", "label": "Rabat"}],
+                "organisations": [],
+            },
+        }
+    ],
+}
+
 PROBLEM_EXAMPLE: dict[str, Any] = {
     "type": "about:blank",
     "title": "Paramètre incorrect",

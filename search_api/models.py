@@ -9,7 +9,14 @@ from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
 from corpus.authority.concept import ConceptKind
 from search_api.document import Document
-from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE, SUGGEST_EXAMPLE
+from search_api.examples import (
+    ARTICLE_EXAMPLE,
+    EXPLANATION_EXAMPLE,
+    PROBLEM_EXAMPLE,
+    SEARCH_EXAMPLE,
+    SIMILAR_EXAMPLE,
+    SUGGEST_EXAMPLE,
+)
 from search_api.explain.explanation import ClauseKind
 from search_api.request import DateInterval
 
@@ -299,6 +306,33 @@ class ExplanationResponse(Document, frozen=True, kw_only=True):
     clauses: list[ClauseModel]
     filters: list[FilterModel]
     change: ChangeModel | None
+
+
+class SharedModel(Document, frozen=True):
+    """What two articles have in common of what says most about the one that was asked about, the weightiest first."""
+
+    words: list[str]
+    persons: list[ValueModel]
+    topics: list[ValueModel]
+    places: list[ValueModel]
+    organisations: list[ValueModel]
+
+
+class SimilarHitModel(HitModel, frozen=True, kw_only=True):
+    """An article like another; without snippets, since nothing was asked for in words."""
+
+    shared: SharedModel
+
+
+class SimilarResponse(Document, frozen=True):
+    """The articles that are most like one. `words` are those of the article that say most about it, as it writes them."""
+
+    examples: ClassVar[tuple[dict[str, Any], ...]] = (SIMILAR_EXAMPLE,)
+
+    id: str
+    took_ms: float
+    words: Annotated[list[str], Field(examples=[["réadmission", "laissez-passer"]])]
+    hits: list[SimilarHitModel]
 
 
 class HealthResponse(Document, frozen=True, kw_only=True):

@@ -35,6 +35,11 @@ class LiveSegment:
         kept = self.kept()
         return (np.arange(self.segment.document_count) if kept is None else np.flatnonzero(kept)).astype(np.int32)
 
+    def number(self, id: str) -> int | None:
+        """The document with that identifier, or None where there is none, or it is deleted."""
+        number = self.segment.number(id)
+        return None if number is None or self.is_deleted(number) else number
+
     def kept(self) -> npt.NDArray[np.bool_] | None:
         """Which documents are not deleted, shape (documents,); None where none is."""
         return all_but(self.deleted, self.segment.document_count)

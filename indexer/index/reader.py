@@ -86,8 +86,8 @@ class IndexReader:
     def number(self, id: str) -> int | None:
         """The document number of an article, or None where there is none."""
         for live in self.segments:
-            own = live.segment.number(id)
-            if own is not None and not live.is_deleted(own):
+            own = live.number(id)
+            if own is not None:
                 return live.base + own
         return None
 

@@ -57,6 +57,14 @@ class SearchEngine(NameSource, Protocol):
         """How much an expanded tree weighs among others of which enough have to match (`Enough`)."""
         ...
 
+    def matches(self, trees: Sequence[Node], ids: Sequence[str]) -> Sequence[Sequence[bool]]:
+        """Which of some expanded trees each of some different articles matches: for each article, a truth a tree."""
+        ...
+
+    def word_frequencies(self, stems: Sequence[str]) -> Sequence[int]:
+        """How frequent words are: in how many fields of articles the forms of each stem stand."""
+        ...
+
     def near_words(self, word: str) -> Sequence[NearWord]:
         """Words of the archive that are spelled nearly like a case-folded one, the likeliest first."""
         ...

@@ -24,6 +24,7 @@ from search_api.engine.arrays.scoring import Scoring
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 from search_api.engine.arrays.statistics import Statistics
+from search_api.engine.arrays.word_frequencies import word_frequencies
 from search_api.engine.completions import Completion, completions
 from search_api.engine.concept_names import ConceptNames
 from search_api.engine.facet_labels import FacetLabels, Named
@@ -123,7 +124,7 @@ class WhooshEngine:
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         found = [self._found(number, search, translated, request) for number, search in enumerate(searches)]
         hits = [each.without() for each in found]
         return SearchResult(
@@ -135,12 +136,12 @@ class WhooshEngine:
 
     def count(self, tree: Node) -> int:
         """See `SearchEngine.count`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         return sum(search.count(translated) for search in searches)
 
     def stands_nowhere(self, tree: Node) -> bool:
         """See `SearchEngine.stands_nowhere`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         return not any(search.finds_any(translated) for search in searches)
 
     def score(self, tree: Node, id: str) -> float | None:
@@ -148,7 +149,7 @@ class WhooshEngine:
         number = self._reader.number(id)
         if number is None:
             return None
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         live, own = self._reader.located(number)
         search = next(each for each in searches if each.live is live)
         documents = np.array([own], dtype=np.int32)
@@ -162,7 +163,7 @@ class WhooshEngine:
 
     def counter(self, tree: Node) -> Callable[[Node], int]:
         """See `SearchEngine.counter`."""
-        searches, common = self._translated(tree)
+        searches, (common,) = self._translated(tree)
         counters = [CountAmong(search, common) for search in searches]
 
         def count(part: Node) -> int:
@@ -173,7 +174,7 @@ class WhooshEngine:
 
     def newest(self, tree: Node, most: int) -> list[FiledArticle]:
         """See `SearchEngine.newest`."""
-        searches, translated = self._translated(tree)
+        searches, (translated,) = self._translated(tree)
         found: list[tuple[int, str, LiveSegment, int]] = []
         for search in searches:
             documents = search.documents(translated)
@@ -191,6 +192,23 @@ class WhooshEngine:
         """See `SearchEngine.named`."""
         return self._labels[kind].ending(words, most)
 
+    def matches(self, trees: Sequence[Node], ids: Sequence[str]) -> list[list[bool]]:
+        """See `SearchEngine.matches`."""
+        matched = np.zeros((len(ids), len(trees)), dtype=np.bool_)
+        searches, translated = self._translated(*trees)
+        for search in searches:
+            own = {number: place for place, id in enumerate(ids) if (number := search.live.number(id)) is not None}
+            documents = np.array(sorted(own), dtype=np.int32)
+            places = [own[number] for number in documents.tolist()]
+            for column, tree in enumerate(translated):
+                matched[places, column] = search.holds(tree, documents)
+        truths: list[list[bool]] = matched.tolist()
+        return truths
+
+    def word_frequencies(self, stems: Sequence[str]) -> list[int]:
+        """See `SearchEngine.word_frequencies`."""
+        return word_frequencies(self._segments, stems)
+
     def near_words(self, word: str) -> list[NearWord]:
         """See `SearchEngine.near_words`."""
         return near_words(self._segments, word)
@@ -200,10 +218,10 @@ class WhooshEngine:
         number = self._reader.number(id)
         return None if number is None else self._reader.stored(number)
 
-    def _translated(self, tree: Node) -> tuple[list[SegmentSearch], query.Query]:
-        """A tree as a Whoosh query, and what answers it in each segment."""
+    def _translated(self, *trees: Node) -> tuple[list[SegmentSearch], list[query.Query]]:
+        """Trees as Whoosh queries, and what answers them in each segment."""
         searches = [SegmentSearch(live) for live in self._segments]
-        return searches, self._query(tree, searches)
+        return searches, [self._query(tree, searches) for tree in trees]
 
     def _query(self, tree: Node, searches: list[SegmentSearch]) -> query.Query:
         return whoosh_query(tree, lambda each: self._weight(sum(search.count(each) for search in searches)))

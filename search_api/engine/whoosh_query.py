@@ -64,8 +64,8 @@ def whoosh_query(node: Node, weigh: Weigh = lambda _: 1) -> query.Query:
                 field,
                 lambda name: FuzzyExpansion(text_field(name, "folded"), word, boost * FIELD_WEIGHTS[name], maxdist=distance),
             )
-        case FiledUnder(kind=kind, values=values):
-            return _any_of(query.Term(kind, value) for value in values)
+        case FiledUnder(kind=kind, values=values, boost=boost):
+            return _any_of(query.Term(kind, value, boost=boost) for value in values)
         case Published(first=first, last=last) | Cited(first=first, last=last):
             in_period = DayRange if isinstance(node, Published) else CitedRange
             return in_period(first.toordinal() if first else 0, last.toordinal() if last else _LAST_DAY, node.boost)
@@ -108,7 +108,7 @@ def _terms(terms: Terms) -> query.Query:
     if not terms.tokens:
         return query.NullQuery
     required = _at_strength(terms, terms.strength, terms.boost)
-    if terms.strength != "stem" or len(terms.tokens) > 1:
+    if terms.strength != "stem" or len(terms.tokens) > 1 or not terms.finer:
         return required
     finer = [_at_strength(terms, strength, terms.boost * weight) for strength, weight in _FINER_STRENGTHS]
     return WordQuery(required, query.Or(finer))

@@ -34,6 +34,8 @@ class MarkFinder:
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """The marked passages of a text, in order and without overlap."""
+        if not self._tests and not self._sequences:
+            return ()
         unusual = tuple(unusual_places(text))
         found = set(self._word_marks(text, unusual)) if self._tests else set()
         for pattern in self._sequences:

@@ -4,7 +4,7 @@
 Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17)
 """
 
-from search_api.query.expand import expand
+from search_api.query.expand import expand, without_outer_function_words
 from search_api.query.name_sources import CalledConcept, Holder, NameSource, OtherName
 from search_api.query.names import Expansion, expansions, with_other_names
 from search_api.query.nodes import (
@@ -72,5 +72,6 @@ __all__ = [
     "understood",
     "with_other_names",
     "without_idle_words",
+    "without_outer_function_words",
     "written",
 ]

@@ -1,6 +1,7 @@
 """From words as typed to what the index holds: tokens at a strength, and the values that a name may mean."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.annotation import FieldName
@@ -63,7 +64,7 @@ def _word(word: Word, analyzer: FrenchAnalyzer) -> Terms:
     tokens = analyzer.tokens(word.text)
     if word.exact:
         return _terms(tokens, word.field, "exact", word.boost)
-    return _terms(_without_outer_function_words(tokens), word.field, "stem", word.boost)
+    return _terms(without_outer_function_words(tokens), word.field, "stem", word.boost)
 
 
 def _other_name(name: OtherName, field: FieldName | None, analyzer: FrenchAnalyzer) -> Node:
@@ -86,11 +87,11 @@ def _holders(names: NameSource, text: str) -> Node:
     return Or(tuple(And((FiledUnder("person", (person,)), Or(tuple(held)))) for person, held in periods.items()))
 
 
-def _terms(tokens: list[Token], field: FieldName | None, strength: Strength, boost: float, slop: int = 0) -> Terms:
+def _terms(tokens: Sequence[Token], field: FieldName | None, strength: Strength, boost: float, slop: int = 0) -> Terms:
     return Terms(tuple(tokens), strength, field, slop, boost)
 
 
-def _without_outer_function_words(tokens: list[Token]) -> list[Token]:
+def without_outer_function_words(tokens: Sequence[Token]) -> Sequence[Token]:
     """`l'avocat` asks for `avocat`, `arc-en-ciel` for all three of its words, `de` for itself."""
     content = [index for index, token in enumerate(tokens) if not token.function_word]
     return tokens[content[0] : content[-1] + 1] if content else tokens

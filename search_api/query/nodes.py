@@ -95,7 +95,7 @@ class Named:
 class Terms:
     """Consecutive tokens at one strength, with at most `slop` others between two neighbours.
 
-    Where a single one is asked for at the stem, its exact and its folded form count for the ranking.
+    Where a single one is asked for at the stem, its exact and its folded form count for the ranking, unless `finer` is False.
     """
 
     tokens: tuple[Token, ...]
@@ -103,6 +103,7 @@ class Terms:
     field: FieldName | None = None
     slop: int = 0
     boost: float = 1.0
+    finer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,11 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class FiledUnder:
-    """Articles filed under at least one of `values`; under no value: none."""
+    """Articles filed under at least one of `values`; under no value: none. Each of them scores `boost` for it."""
 
     kind: FacetKind
     values: tuple[str, ...]
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Query, Response
 
 from search_api.answer import article_response
-from search_api.errors import ArticleNotFound
 from search_api.models import ArticleResponse, ProblemModel
 from search_api.request import ExpandMode, MatchMode
-from search_api.routes.dependencies import Engine
+from search_api.routes.dependencies import Engine, NamedArticle
 from search_api.routes.json_response import json_response
-from search_api.routes.parameters import MAX_ID_LENGTH, MAX_QUERY_LENGTH
+from search_api.routes.parameters import MAX_QUERY_LENGTH
 
 router = APIRouter(prefix="/api/v1", tags=["articles"])
 
@@ -22,13 +21,10 @@ router = APIRouter(prefix="/api/v1", tags=["articles"])
 )
 def article(
     engine: Engine,
-    id: Annotated[str, Path(max_length=MAX_ID_LENGTH)],
+    stored: NamedArticle,
     q: Annotated[str, Query(max_length=MAX_QUERY_LENGTH, description="Mark the words of this query.")] = "",
     match: MatchMode = "auto",
     expand: ExpandMode = "names",
 ) -> Response:
     """One article. Identifiers are percent-encoded in addresses; a slash in one may stand as it is."""
-    stored = engine.article(id)
-    if stored is None:
-        raise ArticleNotFound(f"Aucun article n’a l’identifiant « {id[:200]} » dans cette archive.")
     return json_response(article_response(engine, stored, q, match, expand))

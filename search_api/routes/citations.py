@@ -2,18 +2,14 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.routing import APIRoute
-from starlette.routing import Match
-from starlette.types import Scope
+from fastapi import APIRouter, Query, Request, Response
 
-from search_api.errors import ArticleNotFound
 from search_api.export import bibtex, csl_json, ris
 from search_api.export.addresses import article_address
 from search_api.export.citation import Citation
 from search_api.models import ProblemModel
-from search_api.routes.dependencies import Engine
-from search_api.routes.parameters import MAX_ID_LENGTH
+from search_api.routes.article_resource import ArticleResourceRoute
+from search_api.routes.dependencies import NamedArticle
 
 CitationFormat: TypeAlias = Literal["bibtex", "ris", "csl-json"]
 
@@ -24,19 +20,7 @@ _WRITERS = {
 }
 
 
-class _CitationRoute(APIRoute):
-    """Asks for a citation only where the slash before the last word is a slash of the address.
-
-    An identifier may itself end in "/citation": percent-encoded, as addresses want it, it names the article.
-    """
-
-    def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        # Servers needn't tell the path as it was sent; then the decoded one has to do.
-        sent: bytes = scope.get("raw_path") or b"/citation"
-        return super().matches(scope) if sent.endswith(b"/citation") else (Match.NONE, {})
-
-
-router = APIRouter(prefix="/api/v1", tags=["articles"], route_class=_CitationRoute)
+router = APIRouter(prefix="/api/v1", tags=["articles"], route_class=ArticleResourceRoute)
 
 
 @router.get(
@@ -51,14 +35,10 @@ router = APIRouter(prefix="/api/v1", tags=["articles"], route_class=_CitationRou
 )
 def citation(
     request: Request,
-    engine: Engine,
-    id: Annotated[str, Path(max_length=MAX_ID_LENGTH)],
+    stored: NamedArticle,
     format: Annotated[CitationFormat, Query(description="BibTeX (for LaTeX), RIS (Zotero, EndNote) or CSL-JSON.")] = "bibtex",
 ) -> Response:
     """Cite an article: authors as the source names them, the date as precisely as it is known, a permanent address."""
-    stored = engine.article(id)
-    if stored is None:
-        raise ArticleNotFound(f"Aucun article n’a l’identifiant « {id[:200]} » dans cette archive.")
     write, media_type = _WRITERS[format]
-    text = write(Citation.of(stored.article, article_address(str(request.base_url), id)))
+    text = write(Citation.of(stored.article, article_address(str(request.base_url), stored.article.id)))
     return Response(text, headers={"Content-Type": f"{media_type}; charset=utf-8"})

@@ -1,11 +1,13 @@
-"""What a route gets from the application: the engine of the moment."""
+"""What a route gets from the application: the engine of the moment, and the article that an address names."""
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 
+from indexer.index import StoredArticle
 from search_api.archive import Archive
 from search_api.engine import SearchEngine
+from search_api.errors import ArticleNotFound
 
 
 def current_engine(request: Request) -> SearchEngine:
@@ -15,3 +17,18 @@ def current_engine(request: Request) -> SearchEngine:
 
 
 Engine = Annotated[SearchEngine, Depends(current_engine)]
+
+
+def named_article(engine: Engine, id: Annotated[str, Path(max_length=2000)]) -> StoredArticle:
+    """The article of the address, in the state of the archive that the request sees.
+
+    Raises:
+        ArticleNotFound: there is none.
+    """
+    stored = engine.article(id)
+    if stored is None:
+        raise ArticleNotFound(f"Aucun article n’a l’identifiant « {id[:200]} » dans cette archive.")
+    return stored
+
+
+NamedArticle = Annotated[StoredArticle, Depends(named_article)]

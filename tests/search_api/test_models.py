@@ -7,8 +7,22 @@ import pytest
 from pydantic import TypeAdapter
 
 from search_api.document import Document
-from search_api.examples import ARTICLE_EXAMPLE, EXPLANATION_EXAMPLE, PROBLEM_EXAMPLE, SEARCH_EXAMPLE, SUGGEST_EXAMPLE
-from search_api.models import ArticleResponse, ExplanationResponse, ProblemModel, SearchResponse, SuggestResponse
+from search_api.examples import (
+    ARTICLE_EXAMPLE,
+    EXPLANATION_EXAMPLE,
+    PROBLEM_EXAMPLE,
+    SEARCH_EXAMPLE,
+    SIMILAR_EXAMPLE,
+    SUGGEST_EXAMPLE,
+)
+from search_api.models import (
+    ArticleResponse,
+    ExplanationResponse,
+    ProblemModel,
+    SearchResponse,
+    SimilarResponse,
+    SuggestResponse,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +31,7 @@ from search_api.models import ArticleResponse, ExplanationResponse, ProblemModel
         (SearchResponse, SEARCH_EXAMPLE),
         (SuggestResponse, SUGGEST_EXAMPLE),
         (ArticleResponse, ARTICLE_EXAMPLE),
+        (SimilarResponse, SIMILAR_EXAMPLE),
         (ExplanationResponse, EXPLANATION_EXAMPLE),
         (ProblemModel, PROBLEM_EXAMPLE),
     ],

@@ -18,9 +18,13 @@ export function ArticlePane() {
   useShortcut("close", () => (pane.current?.querySelector(".card") ? false : close()));
 
   useLayoutEffect(() => pane.current?.scrollTo(0, 0), [state.article]);
-  // Where the article takes the place of the list, the link that had the focus is gone: the article gets it.
+  // Where the article takes the place of the list, or of the one whose link was followed, the link that had the focus is
+  // gone: the article gets it.
+  const before = useRef("");
   useEffect(() => {
-    if (articleHasOwnView()) pane.current?.focus({ preventScroll: true });
+    const isFocusGone = before.current !== "" && document.activeElement === document.body;
+    before.current = state.article;
+    if (articleHasOwnView() || isFocusGone) pane.current?.focus({ preventScroll: true });
   }, [state.article]);
 
   const missing = problem?.kind === "missing";

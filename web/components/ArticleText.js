@@ -1,5 +1,5 @@
 /**
- * An article to be read: title, standfirst, where and when it was published, the text, and its record below.
+ * An article to be read: title, standfirst, where and when it was published, the text, and below it its record and what is like it.
  *
  * @import { Article, FieldName } from "../core/contract.js"
  */
@@ -12,6 +12,7 @@ import { AnnotationLegend } from "./AnnotationLegend.js";
 import { ArticleRecord } from "./ArticleRecord.js";
 import { html } from "./html.js";
 import { usePage } from "./page_context.js";
+import { SimilarArticles } from "./SimilarArticles.js";
 import { useShortcut } from "./useShortcut.js";
 
 const TAGS = { paragraph: "p", subheading: "h3", quote: "blockquote" };
@@ -66,5 +67,6 @@ export function ArticleText({ article }) {
       ${article.body.map((block) => html`<${TAGS[block.kind]} key=${block.start}>${text("body", block.text, block.start)}<//>`)}
     </div>
     <${ArticleRecord} article=${article} />
+    <${SimilarArticles} />
   </article>`;
 }

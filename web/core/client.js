@@ -1,7 +1,7 @@
 /**
  * Asks the API. An answer is the JSON of the contract; everything else is a RequestProblem.
  *
- * @import { Article, SearchAnswer, SuggestAnswer } from "./contract.js"
+ * @import { Article, SearchAnswer, SimilarAnswer, SuggestAnswer } from "./contract.js"
  */
 
 // Six kinds of four fit under the box of a usual window.
@@ -30,6 +30,7 @@ export class RequestProblem extends Error {
  *   search: (params: URLSearchParams, signal: AbortSignal) => Promise<SearchAnswer>,
  *   suggest: (q: string, signal: AbortSignal) => Promise<SuggestAnswer>,
  *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
+ *   similar: (id: string, limit: number, signal: AbortSignal) => Promise<SimilarAnswer>,
  * }} Client
  */
 
@@ -62,6 +63,7 @@ export function createClient(fetch) {
       const question = q ? `?${new URLSearchParams({ q })}` : "";
       return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);
     },
+    similar: (id, limit, signal) => get(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=${limit}`, signal),
   };
 }
 

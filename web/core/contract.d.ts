@@ -44,6 +44,22 @@ export interface Hit {
   topics: Named[];
 }
 
+/** The weightiest first. */
+export interface Shared {
+  words: string[];
+  persons: Named[];
+  topics: Named[];
+  places: Named[];
+  organisations: Named[];
+}
+
+export interface SimilarAnswer {
+  id: string;
+  took_ms: number;
+  words: string[];
+  hits: (Hit & { shared: Shared })[];
+}
+
 export interface Bucket {
   value: string;
   label: string;

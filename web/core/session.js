@@ -2,7 +2,7 @@
  * A reader's session: a state goes in (from the address or from a click), answers come out. It knows no page; components
  * draw what `view()` gives and call `go`.
  *
- * @import { Article, SearchAnswer } from "./contract.js"
+ * @import { Article, SearchAnswer, SimilarAnswer } from "./contract.js"
  * @import { Client } from "./client.js"
  * @import { Navigator } from "./navigator.js"
  * @import { State } from "./state.js"
@@ -22,9 +22,11 @@ import { createTurns } from "./turns.js";
 /**
  * @typedef {Readonly<{
  *   state: State, archive: Asked<SearchAnswer>, search: Asked<SearchAnswer>, article: Asked<Article>,
- *   scroll: number | null,
+ *   similar: Asked<SimilarAnswer>, scroll: number | null,
  * }>} View  `archive` is what the whole archive holds; `scroll` is where a page that was returned to had been left
  */
+
+const MOST_SIMILAR = 5;
 
 /** @type {Asked<never>} */
 const IDLE = { status: "idle", answer: null, problem: null };
@@ -33,12 +35,12 @@ const IDLE = { status: "idle", answer: null, problem: null };
  * @param {{ client: Client, navigator: Navigator }} parts
  */
 export function createSession({ client, navigator }) {
-  const turns = { archive: createTurns(), search: createTurns(), article: createTurns() };
-  const asked = { search: "", article: "" };
+  const turns = { archive: createTurns(), search: createTurns(), article: createTurns(), similar: createTurns() };
+  const asked = { search: "", article: "", similar: "" };
   /** @type {Set<() => void>} */
   const listeners = new Set();
   /** @type {View} */
-  let view = { state: FIRST_VISIT, archive: IDLE, search: IDLE, article: IDLE, scroll: null };
+  let view = { state: FIRST_VISIT, archive: IDLE, search: IDLE, article: IDLE, similar: IDLE, scroll: null };
 
   /** @param {Partial<View>} change */
   function show(change) {
@@ -47,7 +49,7 @@ export function createSession({ client, navigator }) {
   }
 
   /**
-   * @template {"archive" | "search" | "article"} Part
+   * @template {"archive" | "search" | "article" | "similar"} Part
    * @param {Part} part
    * @param {(signal: AbortSignal) => Promise<NonNullable<View[Part]["answer"]>>} request
    */
@@ -94,6 +96,25 @@ export function createSession({ client, navigator }) {
     return client.search(params, signal);
   }
 
+  /**
+   * What is like an article is asked for once it is there: it stands below it, and the article comes first.
+   *
+   * @param {State} state
+   */
+  async function read({ article: id, q }) {
+    await askFor("article", (signal) => client.article(id, q, signal));
+    if (view.article.answer?.id !== id || view.state.article !== id || asked.similar === id) return;
+    asked.similar = id;
+    await askFor("similar", (signal) => client.similar(id, MOST_SIMILAR, signal));
+  }
+
+  /** Where another article is read, or none, what was like the one before is no longer of use. */
+  function forgetSimilar() {
+    turns.similar.stop();
+    asked.similar = "";
+    show({ similar: IDLE });
+  }
+
   /** @param {State} state */
   function request(state) {
     if (isFirstVisit(state)) {
@@ -110,11 +131,13 @@ export function createSession({ client, navigator }) {
       turns.article.stop();
       asked.article = "";
       show({ article: IDLE });
+      forgetSimilar();
     } else if (asked.article !== articleKey(state)) {
       // The text of another article is no substitute while this one loads; the same one with other highlights is.
       if (view.article.answer?.id !== state.article) show({ article: IDLE });
+      if (asked.similar !== state.article) forgetSimilar();
       asked.article = articleKey(state);
-      void askFor("article", (signal) => client.article(state.article, state.q, signal));
+      void read(state);
     }
   }
 

@@ -124,6 +124,9 @@ export const en = {
   "article.link": "Link to this article alone",
   "article.loading": "The article is coming…",
 
+  "similar.title": "See also",
+  "similar.shared": "in common: {shared}",
+
   "annotations.show": "Underline",
   "annotations.why": "Why:",
   "annotations.search": "Search",

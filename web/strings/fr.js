@@ -120,6 +120,9 @@ export const fr = {
   "article.link": "Lien vers l'article seul",
   "article.loading": "L'article arrive…",
 
+  "similar.title": "À lire aussi",
+  "similar.shared": "en commun : {shared}",
+
   "annotations.show": "Souligner",
   "annotations.why": "Pourquoi :",
   "annotations.search": "Chercher",

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { facetOf, readReason } from "../core/annotation_kinds.js";
 import { matching } from "../core/facet_filter.js";
 import { hitText } from "../core/hit_text.js";
+import { sharedInWords } from "../core/shared.js";
 import { createSettings } from "../core/settings.js";
 import { actionFor } from "../core/shortcuts.js";
 
@@ -47,6 +48,26 @@ test("a hit's title is marked only by a snippet that is the whole title", () => 
     hitText(hit).passages.map(({ text }) => text),
     ["a", "b"],
   );
+});
+
+test("what two articles share is said in one line, no word that a name holds and no more than three of each", () => {
+  const named = (/** @type {string[]} */ ...labels) => labels.map((label) => ({ value: label, label }));
+  const shared = {
+    words: ["Milosevic", "OTAN", "Kosovo", "bombardements", "serbes", "civile"],
+    persons: named("Slobodan Milošević"),
+    topics: named("OTAN"),
+    places: named("Belgrade", "Kosovo"),
+    organisations: [],
+  };
+  assert.equal(sharedInWords(shared), "bombardements, serbes, civile · Slobodan Milošević, OTAN, Belgrade");
+  const nothing = { words: [], persons: [], topics: [], places: [], organisations: [] };
+  assert.equal(
+    sharedInWords({ ...nothing, words: ["États-Unis", "visa"], places: named("États-Unis") }),
+    "visa · États-Unis",
+  );
+  assert.equal(sharedInWords({ ...nothing, words: ["visa"] }), "visa");
+  assert.equal(sharedInWords({ ...nothing, organisations: named("ONU") }), "ONU");
+  assert.equal(sharedInWords(nothing), "");
 });
 
 test("keys: none while typing, none with a modifier, single ones can be switched off", () => {

@@ -31,6 +31,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   const searches = [];
   /** @type {string[]} */
   const articles = [];
+  /** @type {{ asked: string, answer: (answer: any) => void, fail: (error: Error) => void }[]} */
+  const similar = [];
   const history = {
     entries: [address],
     scrolls: [0],
@@ -45,6 +47,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
       articles.push(`${id} ${q}`);
       return Promise.resolve(/** @type {any} */ ({ id, title: id }));
     },
+    similar: (/** @type {string} */ id, /** @type {number} */ limit) =>
+      new Promise((answer, fail) => similar.push({ asked: `${id} ${limit}`, answer, fail })),
   };
   const navigator = {
     address: () => address,
@@ -55,7 +59,7 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   };
   const session = createSession({ client: /** @type {any} */ (client), navigator });
   session.start();
-  return { session, searches, articles, history };
+  return { session, searches, articles, similar, history };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -127,6 +131,42 @@ test("opening an article asks for it once, with the query's marks, and doesn't s
   session.go({ ...session.view().state, lang: "en" }, { replace: true });
   assert.deepEqual(history.entries, ["?q=accord", "?q=accord&article=7&lang=en"]);
   assert.equal(articles.length, 1);
+});
+
+test("what is like an article is asked for once, after it, and is gone with it", async () => {
+  const { session, similar } = sessionAt("?q=accord&article=7");
+  assert.equal(similar.length, 0);
+  await settled();
+  assert.deepEqual(
+    similar.map(({ asked }) => asked),
+    ["7 5"],
+  );
+  similar[0]?.answer({ id: "7", hits: [] });
+  await settled();
+  assert.equal(session.view().similar.answer?.id, "7");
+  session.go({ ...session.view().state, q: "autre" });
+  await settled();
+  assert.deepEqual([similar.length, session.view().similar.answer?.id], [1, "7"]);
+  session.go({ ...session.view().state, article: "8" });
+  assert.equal(session.view().similar.answer, null);
+  await settled();
+  session.go({ ...session.view().state, article: "9" });
+  await settled();
+  similar[1]?.answer({ id: "8", hits: [] });
+  await settled();
+  assert.equal(session.view().similar.answer, null);
+  similar[2]?.fail(new RequestProblem("away"));
+  await settled();
+  assert.deepEqual([session.view().article.status, session.view().similar.status], ["ready", "failed"]);
+  session.go({ ...session.view().state, article: "" });
+  assert.equal(session.view().similar.status, "idle");
+  session.go({ ...session.view().state, article: "9" });
+  await settled();
+  assert.equal(similar.at(-1)?.asked, "9 5");
+  session.go({ ...session.view().state, article: "" });
+  similar.at(-1)?.answer({ id: "9", hits: [] });
+  await settled();
+  assert.equal(session.view().similar.answer, null);
 });
 
 test("going back shows that state again and says where the page had been left", async () => {

@@ -11,7 +11,7 @@ from corpus.annotation import FieldName
 from indexer.analysis import Strength
 from indexer.index.arrays import ArrayFile, StoredArray, Strings, encoded
 from indexer.index.document import FACET_KINDS, TEXT_FIELDS, FacetKind, FiledArticle, StoredArticle
-from indexer.index.segment.groups import lengths_of
+from indexer.index.segment.groups import lengths_of, places_of, starts_of
 from indexer.index.segment.records import Compression
 
 IntArray = npt.NDArray[np.int32]
@@ -73,6 +73,13 @@ class WiderLexicon:
         start, stop = self._starts.part(entry, entry + 2).tolist()
         forms: list[int] = self._forms.part(start, stop).tolist()
         return forms
+
+    def forms_of_several(self, entries: npt.NDArray[np.int64]) -> tuple[IntArray, npt.NDArray[np.int64]]:
+        """The exact forms of some entries, those of one after those of the other, and where each one's begin."""
+        starts = self._starts.whole()
+        begins = starts[entries]
+        lengths = starts[entries + 1] - begins
+        return self._forms.whole()[places_of(begins, lengths)], starts_of(lengths)[:-1]
 
     def forms_between(self, first: int, last: int) -> IntArray:
         """The exact forms of the entries `first` to before `last`, one entry after another."""

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from whoosh import query
 
+from indexer.index import FACET_KINDS
 from indexer.index.schema import TEXT_FIELD_PARTS
 from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
@@ -22,7 +23,7 @@ Places = npt.NDArray[np.intp] | None
 
 @dataclass(frozen=True, slots=True)
 class WeightedTerm:
-    """A term that adds to scores: BM25F times `boost`, in the documents at `places`."""
+    """A term that adds to scores, in the documents at `places`: BM25F times `boost`, or for a facet's value the boost."""
 
     field: str
     text: str
@@ -77,6 +78,8 @@ class Gathering:
         match tree:
             case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
                 self._gather(tree, places)
+            case query.Term() if tree.fieldname in FACET_KINDS:
+                self.terms.append(WeightedTerm(tree.fieldname, tree.text, tree.boost, places))
             case query.Or():
                 for child in tree.subqueries:
                     self._gather_possible(child, places)

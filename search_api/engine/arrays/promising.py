@@ -11,7 +11,7 @@ import numpy as np
 
 from search_api.engine.arrays import sorted_sets
 from search_api.engine.arrays.sorted_sets import Documents
-from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
+from search_api.engine.arrays.weighted_postings import Part, added_up
 
 # Below this many documents, scoring all of them costs less than thinking about it.
 _MANY = 8_192
@@ -27,7 +27,7 @@ ROUNDING = 1e-6
 
 
 def promising(
-    parts: Iterable[WeightedPostings],
+    parts: Iterable[Part],
     constant: float,
     documents: Documents,
     document_count: int,
@@ -67,11 +67,11 @@ def promising(
     return sorted_sets.union(worth, document_count)
 
 
-def _held(part: WeightedPostings, documents: Documents, document_count: int) -> Documents:
+def _held(part: Part, documents: Documents, document_count: int) -> Documents:
     return sorted_sets.intersection(part.postings.documents, documents, document_count)
 
 
-def _least_frequency(part: WeightedPostings, share: float) -> float:
+def _least_frequency(part: Part, share: float) -> float:
     """How often a term stands at most in a document that gains no more than a share (below 1) of the factor.
 
     That is f where f / (f + constant) is the share; the length of a field only makes it less.

@@ -14,7 +14,7 @@ from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.statistics import K1, B, Statistics
 from search_api.engine.arrays.term_list import TermList
-from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
+from search_api.engine.arrays.weighted_postings import ConstantPostings, Part, ValueList, WeightedPostings, added_up
 from search_api.engine.ranked_query import RankedQuery
 
 # Sums of the same numbers in another order differ in their last bits: half the bits make such scores equal again, so that ties
@@ -69,9 +69,7 @@ class Scoring:
         least = float((scores[first] + nearness(tree.b, search, documents[first])).min())
         return documents[scores + most_nearness(tree.b, search, documents) >= least * (1 - ROUNDING)]
 
-    def _scores(
-        self, gathering: Gathering, parts: Sequence[WeightedPostings], search: SegmentSearch, documents: Documents
-    ) -> RoundedScores:
+    def _scores(self, gathering: Gathering, parts: Sequence[Part], search: SegmentSearch, documents: Documents) -> RoundedScores:
         """The documents are those that were gathered for, or where that is uniform some of them; all may gain from `parts`."""
         scores = added_up(parts, documents, search.document_count)
         for constant, places in gathering.constants:
@@ -84,20 +82,24 @@ class Scoring:
             scores[own] += nearness(near, search, documents[own])
         return scores.astype(np.float32)
 
-    def _parts_everywhere(self, gathering: Gathering, search: SegmentSearch) -> list[WeightedPostings]:
+    def _parts_everywhere(self, gathering: Gathering, search: SegmentSearch) -> list[Part]:
         """The parts of terms that count for all documents."""
         return self._parts((term for term in gathering.terms if term.places is None), search)
 
-    def _parts(self, terms: Iterable[WeightedTerm], search: SegmentSearch) -> list[WeightedPostings]:
+    def _parts(self, terms: Iterable[WeightedTerm], search: SegmentSearch) -> list[Part]:
         """Strengths that stand for the same postings are counted once, with the sum of their factors."""
         factors: dict[TermList, float] = {}
         norms: dict[TermList, tuple[float, float]] = {}
+        parts: list[Part] = []
         for term in terms:
-            if postings := search.term(term.field, term.text):
+            if term.field not in TEXT_FIELD_PARTS:
+                parts.append(ConstantPostings(ValueList(search.filed_under(term.field, term.text)), term.boost))
+            elif postings := search.term(term.field, term.text):
                 factors[postings] = factors.get(postings, 0.0) + term.boost * self._inverse_frequency(term) * (K1 + 1)
                 # All strengths of a field weigh the same.
                 norms[postings] = self._norms[term.field]
-        return [WeightedPostings(postings, *norms[postings], factor) for postings, factor in factors.items()]
+        parts += (WeightedPostings(postings, *norms[postings], factor) for postings, factor in factors.items())
+        return parts
 
     def _inverse_frequency(self, term: WeightedTerm) -> float:
         key = (term.field, term.text)

@@ -135,6 +135,9 @@ class SegmentSearch:
                 for child in tree.subqueries:
                     mask |= self.holds(child, documents)
                 return mask
+            case query.Term() if tree.fieldname in TEXT_FIELD_PARTS:
+                term = self.term(tree.fieldname, tree.text)
+                return term.holds(documents) if term else np.zeros(documents.size, dtype=np.bool_)
             case EnoughQuery():
                 weights = np.zeros(documents.size, dtype=np.int64)
                 for child, weight in zip(tree.subqueries, tree.weights, strict=True):
@@ -217,8 +220,12 @@ class SegmentSearch:
         if term.fieldname == "id":
             number = self.segment.number(term.text)
             return sorted_sets.NONE if number is None else np.array([number], dtype=np.int32)
-        facet = self.segment.facets[_kind(term.fieldname)]
-        ordinal = facet.values.find(encoded(term.text))
+        return self.filed_under(term.fieldname, term.text)
+
+    def filed_under(self, kind: str, value: str) -> Documents:
+        """The documents that carry a value of a facet, deleted ones too."""
+        facet = self.segment.facets[_kind(kind)]
+        ordinal = facet.values.find(encoded(value))
         return sorted_sets.NONE if ordinal is None else facet.documents(ordinal)
 
     def term(self, name: str, text: str) -> TermList | None:

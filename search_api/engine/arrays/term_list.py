@@ -10,11 +10,14 @@ import numpy.typing as npt
 from indexer.index.segment.groups import places_of
 from indexer.index.segment.segment import FieldPostings
 from search_api.engine.arrays import sorted_sets
-from search_api.engine.arrays.sorted_sets import Documents
+from search_api.engine.arrays.sorted_sets import BoolArray, Documents
 
 # Below this many postings, or where the documents are a small share of them, documents are searched for; else marked.
 _FEW = 4_096
 _SEARCH_COST = 16
+
+# So few documents are searched for in the postings of each form, without joining them.
+_FEW_TO_HOLD = 64
 
 
 class TermList:
@@ -48,6 +51,15 @@ class TermList:
             self.parts,
             [self.field.frequencies.part(*bounds) for bounds in self._bounds],
         )
+
+    def holds(self, documents: Documents) -> BoolArray:
+        """In which of some documents the term stands, shape of `documents`."""
+        if documents.size > _FEW_TO_HOLD or "joined" in vars(self):
+            return sorted_sets.held(self.documents, documents, self._document_count)
+        is_held = np.zeros(documents.size, dtype=np.bool_)
+        for bounds in self._bounds:
+            is_held |= sorted_sets.held(self.field.documents.part(*bounds), documents, self._document_count)
+        return is_held
 
     def position_keys(self, documents: Documents, stride: int) -> npt.NDArray[np.int64]:
         """Every position of the term in `documents`, ascending: the place of the document times `stride`, plus the position."""

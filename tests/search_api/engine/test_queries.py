@@ -5,6 +5,7 @@ import datetime
 import pytest
 from whoosh import query
 
+from indexer.analysis import FrenchAnalyzer
 from search_api.engine.queries import CitedRange, DayRange, FuzzyExpansion, PrefixExpansion, WildcardExpansion
 from search_api.engine.whoosh_query import whoosh_query
 from search_api.query.nodes import And, Cited, Everything, FacetValue, FiledUnder, Not, Phrase, Published, Terms, Wildcard, Word
@@ -49,5 +50,9 @@ def test_trees_are_translated() -> None:
     assert whoosh_query(FiledUnder("person", ())) is query.NullQuery
     assert whoosh_query(Terms((), "stem")) is query.NullQuery
     assert whoosh_query(FiledUnder("person", ("a", "b"))) == query.Or([query.Term("person", "a"), query.Term("person", "b")])
+    assert whoosh_query(FiledUnder("person", ("a",), boost=2.5)) == query.Term("person", "a", boost=2.5)
+    [token] = FrenchAnalyzer().tokens("réadmissions")
+    stem_alone = Terms((token,), "stem", "body", boost=2.5, finer=False)
+    assert whoosh_query(stem_alone) == query.Term("body_stem", token.stem, boost=2.5)
     assert whoosh_query(Wildcard("Pé*", "title")) == PrefixExpansion("title_folded", "pe", 3.0)
     assert whoosh_query(Wildcard("p?*", "body")) == WildcardExpansion("body_folded", "p?*")

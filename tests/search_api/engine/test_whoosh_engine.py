@@ -215,7 +215,7 @@ def test_an_article_speaks_of_a_period_where_a_date_lies_wholly_within(
     )
     period = [datetime.date.fromisoformat(day) if day else None for day in (first, last)]
     for tree in (Cited(*period), And((Cited(*period), Not(Word("traités", exact=True))))):
-        result = engine.search(expand(tree, engine.analyzer, engine.resolve), SearchRequest())
+        result = engine.search(expand(tree, engine.analyzer, engine), SearchRequest())
         assert sorted(hit.stored.article.id for hit in result.hits) == expected
 
 

@@ -22,10 +22,10 @@ clauses = st.one_of(
 @given(histories(), clauses, st.lists(clauses, min_size=1, max_size=4), st.sampled_from([0, 16, 10_000]))
 def test_as_searching_for_both_counts_them(history: History, common: object, parts: list[object], search_cost: int) -> None:
     engine, _ = engine_of(history)
-    tree = expand(common, engine.analyzer, engine.resolve)
+    tree = expand(common, engine.analyzer, engine)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counting, "_SEARCH_COST", search_cost)
         count = engine.counter(tree)
         for part in parts:
-            expanded = expand(part, engine.analyzer, engine.resolve)
+            expanded = expand(part, engine.analyzer, engine)
             assert count(expanded) == engine.count(And((tree, expanded)))

@@ -20,7 +20,7 @@ from search_api.engine.arrays.segment_search import SegmentSearch
 from search_api.engine.arrays.sorted_sets import Documents
 from search_api.engine.arrays.statistics import Statistics
 from search_api.engine.arrays.term_list import TermList
-from search_api.engine.arrays.weighted_postings import WeightedPostings, added_up
+from search_api.engine.arrays.weighted_postings import ConstantPostings, Part, ValueList, WeightedPostings, added_up
 from search_api.engine.whoosh_query import whoosh_query
 from search_api.query import Terms
 from tests.search_api.engine.arrays.trees import groups, relaxed_question, trees
@@ -111,9 +111,12 @@ def test_no_document_among_the_best_is_overlooked(
     all_documents = np.arange(300, dtype=np.int32)
     documents = all_documents[rng.random(300) < rng.choice([0.5, 1])]
     lengths = rng.integers(1, 40, 300)
-    parts = []
+    parts: list[Part] = []
     for share, norm, factor in lists:
         own = all_documents[rng.random(300) < share]
+        if rng.random() < 0.3:
+            parts.append(ConstantPostings(ValueList(own), factor))
+            continue
         frequencies = np.minimum(rng.geometric(0.4, own.size), 12).astype(np.uint8)
         parts.append(WeightedPostings(MadeUp(own, frequencies, lengths), norm, 0.001, factor))
     with pytest.MonkeyPatch.context() as patch:

@@ -79,7 +79,7 @@ def test_a_refused_search_says_why_and_shows_no_older_results(visit: Visit) -> N
 
 
 def test_an_empty_archive_says_what_to_type(visit: Visit) -> None:
-    query: dict[str, object] = {"q": "", "understood": "", "notices": [], "relaxed": None, "corrections": []}
+    query: dict[str, object] = {"q": "", "understood": "", "notices": [], "relaxed": None, "corrections": [], "expansions": []}
     empty = {"query": query, "total": 0, "page": 1, "per_page": 20, "took_ms": 0, "hits": [], "facets": {}}
     visit.answer_with("**/api/v1/search**", 200, json.dumps(empty))
     for search in ("", "?q=accord"):

@@ -23,6 +23,25 @@ export interface QueryAnswer {
   notices: Notice[];
   relaxed: string | null;
   corrections: string[];
+  expansions: Expansion[];
+}
+
+/** A name, and the days from and to which it held, both included; null is open. */
+export interface ExpansionName {
+  name: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** A part of `q` that names a person, place or organisation, and the other names by which articles are found too. */
+export interface Expansion {
+  start: number;
+  end: number;
+  text: string;
+  kind: Exclude<AnnotationKind, "date">;
+  value: string;
+  label: string;
+  names: ExpansionName[];
 }
 
 export interface Snippet {

@@ -20,6 +20,16 @@ export const en = {
   "search.understood": "understood:",
   "search.corrected": "Did you mean:",
 
+  "expansions.label": "widened:",
+  "expansions.also": ", also",
+  "expansions.name": "“{name}”",
+  "expansions.until": "until {year}",
+  "expansions.since": "since {year}",
+  "expansions.others": { one: "and {n} other", other: "and {n} others" },
+  "expansions.more": { one: "and {n} other name", other: "and {n} other names" },
+  "expansions.fewer": "show fewer",
+  "expansions.only": "only “{text}”",
+
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "No article" },
 
   "chips.label": "Chosen criteria",

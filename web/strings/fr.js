@@ -16,6 +16,16 @@ export const fr = {
   "search.understood": "compris :",
   "search.corrected": "Peut-être cherchiez-vous :",
 
+  "expansions.label": "élargi :",
+  "expansions.also": ", aussi",
+  "expansions.name": "« {name} »",
+  "expansions.until": "jusqu'en {year}",
+  "expansions.since": "depuis {year}",
+  "expansions.others": { one: "et {n} autre", other: "et {n} autres" },
+  "expansions.more": { one: "et {n} autre nom", other: "et {n} autres noms" },
+  "expansions.fewer": "en montrer moins",
+  "expansions.only": "seulement « {text} »",
+
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "Aucun article" },
 
   "chips.label": "Critères choisis",

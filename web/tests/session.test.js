@@ -15,7 +15,7 @@ function answerTo(
 ) {
   const buckets = years.map((value) => ({ value, count: 1, selected: false }));
   return {
-    query: { q, understood: q, notices: [], relaxed: null, corrections: [] },
+    query: { q, understood: q, notices: [], relaxed: null, corrections: [], expansions: [] },
     total: 1,
     page: 1,
     per_page: 20,

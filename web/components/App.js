@@ -30,6 +30,7 @@ export function App({ session, settings }) {
     words,
     settings,
     retry: session.retry,
+    explain: session.explain,
     go(/** @type {State} */ next, /** @type {{ replace?: boolean }} */ how = {}) {
       captureListPlace(next);
       session.go(next, how);

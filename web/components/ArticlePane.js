@@ -1,12 +1,14 @@
 /** The reading room's table: one article, with the way to the next, the previous and back. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { asksSomething } from "../core/narrowing.js";
 import { ArticleText } from "./ArticleText.js";
 import { ArticleTools } from "./ArticleTools.js";
+import { ArticleTrouble } from "./ArticleTrouble.js";
+import { Explanation } from "./Explanation.js";
 import { html } from "./html.js";
 import { usePage } from "./page_context.js";
 import { articleHasOwnView } from "./screen.js";
-import { Trouble } from "./Trouble.js";
 import { useShortcut } from "./useShortcut.js";
 
 export function ArticlePane() {
@@ -14,8 +16,15 @@ export function ArticlePane() {
   const { status, answer, problem } = view.article;
   const pane = useRef(/** @type {HTMLElement | null} */ (null));
   const close = () => go({ ...state, article: "" });
+  const [whyOpened, openWhy] = useState(false);
+  const isMissing = problem?.kind === "missing";
+  const why = isMissing || !asksSomething(state) ? null : { open: whyOpened, toggle: () => openWhy(!whyOpened) };
+  useShortcut("why", () => (why ? why.toggle() : false));
   // Escape closes what lies on top: the card of an annotation first.
-  useShortcut("close", () => (pane.current?.querySelector(".card") ? false : close()));
+  useShortcut("close", () => {
+    if (pane.current?.querySelector(".card")) return false;
+    return why?.open ? why.toggle() : close();
+  });
 
   useLayoutEffect(() => pane.current?.scrollTo(0, 0), [state.article]);
   // Where the article takes the place of the list, the link that had the focus is gone: the article gets it.
@@ -23,7 +32,6 @@ export function ArticlePane() {
     if (articleHasOwnView()) pane.current?.focus({ preventScroll: true });
   }, [state.article]);
 
-  const missing = problem?.kind === "missing";
   return html`<section
     class="reading"
     ref=${pane}
@@ -31,15 +39,11 @@ export function ArticlePane() {
     aria-busy=${status === "loading"}
     tabindex="0"
   >
-    <${ArticleTools} pane=${pane} onClose=${close} />
-    ${
-      missing &&
-      html`<div class="state-note" role="alert">
-        <h2>${words.say("trouble.missing_article")}</h2>
-        <p>${words.say("trouble.missing_article_says")}</p>
-      </div>`
-    }
-    ${problem && !missing && html`<${Trouble} problem=${problem} kept=${false} />`}
+    <div class="reading-head">
+      <${ArticleTools} pane=${pane} why=${why} onClose=${close} />
+      ${why?.open && html`<${Explanation} />`}
+    </div>
+    ${problem && html`<${ArticleTrouble} problem=${problem} />`}
     ${!answer && status === "loading" && html`<p class="reading-loading">${words.say("article.loading")}</p>`}
     ${answer && html`<${ArticleText} key=${answer.id} article=${answer} />`}
   </section>`;

@@ -11,9 +11,13 @@ import { usePage } from "./page_context.js";
 import { StateLink } from "./StateLink.js";
 import { useShortcut } from "./useShortcut.js";
 
-/** @param {{ pane: RefObject<HTMLElement>, onClose: () => void }} props */
-export function ArticleTools({ pane, onClose }) {
-  const { state, words, view, go } = usePage();
+/**
+ * @param {{
+ *   pane: RefObject<HTMLElement>, why: Readonly<{ open: boolean, toggle: () => void }> | null, onClose: () => void
+ * }} props  why: null where nothing was asked
+ */
+export function ArticleTools({ pane, why, onClose }) {
+  const { state, words, view, go, explain } = usePage();
   const { answer } = view.article;
   const hits = view.search.answer?.hits ?? [];
   const at = hits.findIndex(({ id }) => id === state.article);
@@ -23,6 +27,13 @@ export function ArticleTools({ pane, onClose }) {
     id !== undefined && go({ ...state, article: id }, { replace: true });
   useShortcut("next", () => open(next?.id) && undefined);
   useShortcut("previous", () => open(previous?.id) && undefined);
+
+  // An article that is not on this page of the list may be on another; only the API knows.
+  const unlisted = why !== null && answer !== null && at < 0 && view.search.status === "ready";
+  useEffect(() => {
+    if (unlisted) explain();
+  }, [unlisted, state]);
+  const notFound = unlisted && view.explanation.status === "ready" && view.explanation.answer?.found === false;
 
   const total = countHits(answer?.marks ?? {});
   const [current, setCurrent] = useState(0);
@@ -72,6 +83,15 @@ export function ArticleTools({ pane, onClose }) {
         ${step(previous, "previous")}
         <span class="tool-says">${words.say("article.place", { place, total: view.search.answer?.total ?? 0 })}</span>
         ${step(next, "next")}
+      </div>`
+    }
+    ${
+      why &&
+      html`<div class="tool-group reading-why">
+        <span class="tool-says" role="status">${notFound && words.say("why.not_listed")}</span>
+        <button type="button" class="tool" aria-expanded=${why.open} onClick=${why.toggle}>
+          ${words.say("why.open")}
+        </button>
       </div>`
     }
     ${

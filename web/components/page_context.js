@@ -15,6 +15,7 @@ import { useContext } from "preact/hooks";
  *   view: View, state: State, words: Words, settings: Settings,
  *   go: (state: State, how?: { replace?: boolean }) => void,
  *   retry: () => void,
+ *   explain: () => void,
  * }} Page
  */
 

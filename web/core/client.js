@@ -1,7 +1,7 @@
 /**
  * Asks the API. An answer is the JSON of the contract; everything else is a RequestProblem.
  *
- * @import { Article, SearchAnswer } from "./contract.js"
+ * @import { Article, Explanation, SearchAnswer } from "./contract.js"
  */
 
 /** @typedef {"away" | "missing" | "refused"} ProblemKind  away: no (sound) answer, trying again may help */
@@ -26,6 +26,7 @@ export class RequestProblem extends Error {
  * @typedef {{
  *   search: (params: URLSearchParams, signal: AbortSignal) => Promise<SearchAnswer>,
  *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
+ *   explanation: (params: URLSearchParams, signal: AbortSignal) => Promise<Explanation>,
  * }} Client
  */
 
@@ -57,6 +58,7 @@ export function createClient(fetch) {
       const question = q ? `?${new URLSearchParams({ q })}` : "";
       return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);
     },
+    explanation: (params, signal) => get(`/api/v1/explain?${params}`, signal),
   };
 }
 

@@ -34,10 +34,12 @@ test("addresses are encoded", async () => {
   await client.search(new URLSearchParams({ q: "é&=" }), signal);
   await client.article("a/b ?é", "", signal);
   await client.article("1", "pêche & mer", signal);
+  await client.explanation(new URLSearchParams({ q: "é", id: "a/b" }), signal);
   assert.deepEqual(asked, [
     "/api/v1/search?q=%C3%A9%26%3D",
     "/api/v1/articles/a%2Fb%20%3F%C3%A9",
     "/api/v1/articles/1?q=p%C3%AAche+%26+mer",
+    "/api/v1/explain?q=%C3%A9&id=a%2Fb",
   ]);
 });
 

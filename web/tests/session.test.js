@@ -31,6 +31,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   const searches = [];
   /** @type {string[]} */
   const articles = [];
+  /** @type {{ params: string, answer: (answer: unknown) => void, fail: (error: Error) => void }[]} */
+  const explanations = [];
   const history = {
     entries: [address],
     scrolls: [0],
@@ -45,6 +47,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
       articles.push(`${id} ${q}`);
       return Promise.resolve(/** @type {any} */ ({ id, title: id }));
     },
+    explanation: (/** @type {URLSearchParams} */ params) =>
+      new Promise((answer, fail) => explanations.push({ params: `${params}`, answer, fail })),
   };
   const navigator = {
     address: () => address,
@@ -55,7 +59,7 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   };
   const session = createSession({ client: /** @type {any} */ (client), navigator });
   session.start();
-  return { session, searches, articles, history };
+  return { session, searches, articles, explanations, history };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -127,6 +131,53 @@ test("opening an article asks for it once, with the query's marks, and doesn't s
   session.go({ ...session.view().state, lang: "en" }, { replace: true });
   assert.deepEqual(history.entries, ["?q=accord", "?q=accord&article=7&lang=en"]);
   assert.equal(articles.length, 1);
+});
+
+test("why an article is found is asked when wanted, once, until the article or what is asked of it changes", async () => {
+  const { session, explanations } = sessionAt("?q=accord&person=x&sort=oldest&page=2&article=7");
+  await settled();
+  assert.equal(explanations.length, 0);
+  session.explain();
+  session.explain();
+  explanations[0]?.answer({ id: "7", found: false });
+  await settled();
+  assert.deepEqual(
+    explanations.map(({ params }) => params),
+    ["q=accord&person=x&id=7"],
+  );
+  assert.equal(session.view().explanation.answer?.found, false);
+
+  session.go({ ...session.view().state, sort: "newest", page: 1 });
+  session.explain();
+  assert.equal(explanations.length, 1);
+
+  session.go(toggleChosen(session.view().state, "person", "x"));
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.answer?.id], ["idle", "7"]);
+  session.explain();
+  assert.equal(explanations[1]?.params, "q=accord&id=7");
+
+  session.go({ ...session.view().state, article: "8" });
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.answer], ["idle", null]);
+  explanations[1]?.answer({ id: "7", found: true });
+  await settled();
+  assert.equal(session.view().explanation.answer, null);
+
+  session.go({ ...session.view().state, article: "" });
+  session.explain();
+  assert.equal(explanations.length, 2);
+});
+
+test("an explanation that failed is asked again with the rest", async () => {
+  const { session, explanations } = sessionAt("?q=accord&article=7");
+  await settled();
+  session.retry();
+  assert.equal(explanations.length, 0);
+  session.explain();
+  explanations[0]?.fail(new RequestProblem("away"));
+  await settled();
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.problem?.kind], ["failed", "away"]);
+  session.retry();
+  assert.deepEqual([session.view().explanation.status, explanations.length], ["loading", 2]);
 });
 
 test("going back shows that state again and says where the page had been left", async () => {

@@ -199,6 +199,7 @@ export const en = {
   "nothing.without_narrowing": "Search for “{q}” without the chosen criteria",
   "nothing.without_dates": "Search at all dates",
   "nothing.either_word": "Search for one word or the other: {q}",
+  "nothing.corrected": "Search instead: {q}",
   "nothing.plain_words": "Search simply for: {q}",
   "nothing.similar": "Search for similar words: {q}",
   "nothing.prefix": "Search for words that begin like this: {q}",

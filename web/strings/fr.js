@@ -195,6 +195,7 @@ export const fr = {
   "nothing.without_narrowing": "Chercher « {q} » sans les critères choisis",
   "nothing.without_dates": "Chercher à toutes les dates",
   "nothing.either_word": "Chercher l'un ou l'autre mot : {q}",
+  "nothing.corrected": "Chercher plutôt : {q}",
   "nothing.plain_words": "Chercher simplement : {q}",
   "nothing.similar": "Chercher des mots voisins : {q}",
   "nothing.prefix": "Chercher les mots qui commencent ainsi : {q}",

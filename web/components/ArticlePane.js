@@ -2,9 +2,11 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { asksSomething } from "../core/narrowing.js";
+import { occurrences } from "../core/occurrences.js";
 import { ArticleText } from "./ArticleText.js";
 import { ArticleTools } from "./ArticleTools.js";
 import { ArticleTrouble } from "./ArticleTrouble.js";
+import { CurrentOccurrence } from "./current_occurrence.js";
 import { Explanation } from "./Explanation.js";
 import { html } from "./html.js";
 import { usePage } from "./page_context.js";
@@ -17,6 +19,10 @@ export function ArticlePane() {
   const pane = useRef(/** @type {HTMLElement | null} */ (null));
   const close = () => go({ ...state, article: "" });
   const [whyOpened, openWhy] = useState(false);
+  const names = occurrences(answer?.marks ?? {});
+  // Other marks, whether of another article or of another query, are walked through from the first one again.
+  const [walked, walk] = useState({ answer, number: 0 });
+  const current = walked.answer === answer ? walked.number : 0;
   const isMissing = problem?.kind === "missing";
   const why = isMissing || !asksSomething(state) ? null : { open: whyOpened, toggle: () => openWhy(!whyOpened) };
   useShortcut("why", () => (why ? why.toggle() : false));
@@ -40,11 +46,20 @@ export function ArticlePane() {
     tabindex="0"
   >
     <div class="reading-head">
-      <${ArticleTools} pane=${pane} why=${why} onClose=${close} />
+      <${ArticleTools}
+        pane=${pane}
+        why=${why}
+        names=${names}
+        current=${current}
+        onShow=${(/** @type {number} */ number) => walk({ answer, number })}
+        onClose=${close}
+      />
       ${why?.open && html`<${Explanation} />`}
     </div>
     ${problem && html`<${ArticleTrouble} problem=${problem} />`}
     ${!answer && status === "loading" && html`<p class="reading-loading">${words.say("article.loading")}</p>`}
-    ${answer && html`<${ArticleText} key=${answer.id} article=${answer} />`}
+    <${CurrentOccurrence.Provider} value=${names[current - 1] ?? ""}>
+      ${answer && html`<${ArticleText} key=${answer.id} article=${answer} />`}
+    <//>
   </section>`;
 }

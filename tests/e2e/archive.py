@@ -30,6 +30,9 @@ class Archive:
     def similar(self, id: str) -> Json:
         return self._get(f"/api/v1/articles/{urllib.parse.quote(id, safe='')}/similar?limit=5")
 
+    def explain(self, id: str, **parameters: Any) -> Json:
+        return self._get(f"/api/v1/explain?{urllib.parse.urlencode({**parameters, 'id': id}, doseq=True)}")
+
     def buckets(self, facet: str, **parameters: Any) -> list[Json]:
         found: list[Json] = self.search(**parameters, facets=facet)["facets"][facet]["buckets"]
         return found

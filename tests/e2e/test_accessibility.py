@@ -17,6 +17,7 @@ STATES = {
     "narrowed": "?q=accord&from=1960&to=1962&undated=include&not_place=france",
     "everything": "?sort=newest&page=2&per_page=10",
     "nothing found": "?q=xyzzyx",
+    "other names": "?q=OTAN+RDC",
     "English": "?q=accord&lang=en",
 }
 

@@ -1,6 +1,7 @@
 """Reading: the article, its marks and annotations, its record, and the way from one to the next."""
 
 import re
+import urllib.parse
 
 import pytest
 from playwright.sync_api import expect
@@ -32,19 +33,21 @@ def test_an_article_is_shown_whole(visit: Visit, archive: Archive) -> None:
     expect(page).to_have_title(f"{article['title']} – Dépêches")
 
 
+def marked_texts(article: Json) -> list[str]:
+    """What the API marks, in the order in which one reads."""
+    texts = {**article, "body": "\n\n".join(block["text"] for block in article["body"])}
+    return [texts[field][start:end] for field in ("title", "standfirst", "body") for start, end in article["marks"][field]]
+
+
 def test_the_words_of_the_query_are_marked_where_the_api_says(visit: Visit, archive: Archive) -> None:
     article = open_first_hit(visit, archive)
-    body = "\n\n".join(block["text"] for block in article["body"])
-    marks = [body[start:end] for start, end in article["marks"]["body"]]
-    assert marks
-    starts = visit.page.locator(".article-body mark[data-starts]")
-    expect(starts).to_have_count(len(marks))
-    assert all(mark.startswith(shown) for mark, shown in zip(marks, starts.all_text_contents(), strict=True))
+    marks = visit.page.locator(".article mark")
+    assert "".join(marks.all_text_contents()) == "".join(marked_texts(article))
 
 
 def test_hits_are_walked_through(visit: Visit, archive: Archive) -> None:
     article = open_first_hit(visit, archive)
-    total = sum(len(spans) for spans in article["marks"].values())
+    total = len(marked_texts(article))
     says = visit.page.locator(".reading-hits [role=status]")
     expect(says).to_have_text(f"{total} occurrence" + ("s" if total > 1 else ""))
     visit.page.get_by_role("button", name="Occurrence suivante").click()
@@ -52,6 +55,34 @@ def test_hits_are_walked_through(visit: Visit, archive: Archive) -> None:
     visit.page.get_by_role("button", name="Occurrence précédente").click()
     expect(says).to_have_text(f"occurrence {total} sur {total}")
     expect(visit.page.locator("mark[data-current]")).to_be_in_viewport()
+
+
+def test_each_mark_is_reached_once_whatever_annotations_cut_it(visit: Visit, archive: Archive) -> None:
+    def is_cut(article: Json) -> bool:
+        return any(
+            annotation["field"] == "body" and (start < annotation["start"] < end or start < annotation["end"] < end)
+            for annotation in article["annotations"]
+            for start, end in article["marks"]["body"]
+        )
+
+    q = '"président de la République" France OU accord OU "ministre des Affaires étrangères"'
+    hits = archive.search(q=q, per_page=100, facets="")["hits"]
+    article = next(each for each in (archive.article(hit["id"], q) for hit in hits) if is_cut(each) and each["marks"]["title"])
+    visit.open(f"?{urllib.parse.urlencode({'q': q, 'article': article['id']})}")
+    address = visit.page.url
+    marks = marked_texts(article)
+    says = visit.page.locator(".reading-hits [role=status]")
+    current = visit.page.locator("mark[data-current]")
+    for number, text in enumerate(marks, 1):
+        visit.page.keyboard.press("n")
+        expect(says).to_have_text(f"occurrence {number} sur {len(marks)}")
+        assert "".join(current.all_text_contents()) == text
+        expect(current.first).to_be_in_viewport()
+    visit.page.get_by_role("group", name="Souligner").get_by_role("button").first.click()
+    assert "".join(current.all_text_contents()) == marks[-1]
+    visit.page.keyboard.press("n")
+    expect(says).to_have_text(f"occurrence 1 sur {len(marks)}")
+    assert visit.page.url == address
 
 
 @pytest.mark.parametrize("kind", ["person", "topic", "place", "organisation"])

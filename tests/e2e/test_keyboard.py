@@ -107,7 +107,7 @@ def test_the_keys_are_listed_and_can_be_switched_off(visit: Visit) -> None:
     keys.press("?")
     dialog = visit.page.get_by_role("dialog", name="Raccourcis clavier")
     listed = dialog.locator("kbd").all_inner_texts()
-    assert listed == ["/", "j", "k", "Entrée", "Échap", "n", "p", "f", "?"]
+    assert listed == ["/", "j", "k", "Entrée", "Échap", "n", "p", "w", "f", "?"]
     dialog.get_by_role("checkbox").uncheck()
     keys.press("Escape")
     expect(dialog).to_have_count(0)
@@ -124,8 +124,8 @@ def test_the_keys_are_listed_and_can_be_switched_off(visit: Visit) -> None:
 def test_no_key_acts_while_one_types(visit: Visit) -> None:
     visit.open("?sort=newest")
     visit.search_box.click()
-    visit.page.keyboard.type("jk?f/np")
-    expect(visit.search_box).to_have_value("jk?f/np")
+    visit.page.keyboard.type("jk?f/npw")
+    expect(visit.search_box).to_have_value("jk?f/npw")
     expect(visit.page.get_by_role("dialog")).to_have_count(0)
 
 

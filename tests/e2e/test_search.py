@@ -121,3 +121,31 @@ def test_the_address_of_a_search_shows_another_reader_the_same(new_visit: Callab
     theirs.settled()
     assert theirs.titles() == mine.titles()
     assert theirs.page.locator(".chip").all_inner_texts() == mine.page.locator(".chip").all_inner_texts()
+
+
+def test_other_names_are_said_and_one_can_do_without_them(visit: Visit, archive: Archive) -> None:
+    q = "relations avec l’OTAN"
+    visit.open(f"?q={q}")
+    [expansion] = archive.search(q=q)["query"]["expansions"]
+    names = [name["name"].replace("'", "’") for name in expansion["names"]]
+    assert len(names) > 3
+    line = visit.page.locator(".expansions li")
+    expect(line).to_contain_text(re.compile(f"^OTAN, aussi «\u00a0{names[0]}\u00a0», «\u00a0{names[1]}\u00a0» et"))
+    expect(line).not_to_contain_text(names[2])
+    fold = line.get_by_role("button", name=f"et {len(names) - 2} autres")
+    fold.click()
+    for name in names:
+        expect(line).to_contain_text(f"«\u00a0{name}\u00a0»")
+    expect(line.get_by_role("button", name="en montrer moins")).to_be_focused()
+    line.get_by_role("link", name="seulement «\u00a0OTAN\u00a0»").click()
+    expect(visit.search_box).to_have_value('relations avec l’"OTAN"')
+    visit.shows(archive.total(q='relations avec l’"OTAN"'))
+    expect(visit.page.locator(".expansions")).to_have_count(0)
+
+
+def test_names_of_some_years_say_which(visit: Visit, archive: Archive) -> None:
+    visit.open("?q=Burkina+Faso")
+    expect(visit.page.locator(".expansions")).to_contain_text("«\u00a0Haute-Volta\u00a0» (jusqu’en 1984)")
+    visit.open("?q=RDC&lang=en")
+    expect(visit.page.locator(".expansions")).to_contain_text("“Zaïre” (1971–1997)")
+    expect(visit.page.locator(".expansions")).to_contain_text("only “RDC”")

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e.archive import Archive
@@ -11,12 +12,33 @@ PROBLEM = "application/problem+json"
 
 
 def test_nothing_found_offers_ways_on(visit: Visit) -> None:
-    visit.open("?q=xyzzyx+quuxq&from=1960")
+    visit.open("?q=accord&from=1001&to=1002")
     expect(visit.page.locator(".nothing-found h2")).to_have_text("Aucun article ne répond à cette recherche.")
     ways = visit.page.locator(".nothing-found li a")
     expect(ways).to_have_count(3)
     ways.last.click()
     expect(visit.page.locator(".hit").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("search", "offered"),
+    [
+        ("?q=accord+xyzzyx", ["Chercher simplement : accord"]),
+        ("?q=(accord+ET+paix)+xyzzyx", ["Chercher l’un ou l’autre mot : accord OU paix"]),
+        ("?q=acord", ["Chercher plutôt : accord"]),
+        ("?q=acord&from=1001&to=1002", ["Chercher « accord » sans les critères choisis"]),
+        ("?q=xyzzyx+quuxq&from=1960", []),
+    ],
+)
+def test_what_is_offered_finds_something_where_a_word_stands_nowhere(visit: Visit, search: str, offered: list[str]) -> None:
+    visit.open(search)
+    ways = visit.page.locator(".nothing-found li a")
+    expect(ways).to_have_text([*offered, "Parcourir toutes les archives"])
+    for number in range(len(offered) + 1):
+        ways.nth(number).click()
+        expect(visit.page.locator(".hit").first).to_be_visible()
+        visit.page.go_back()
+        visit.settled()
 
 
 def test_what_stands_nowhere_is_said_and_a_correction_leads_on(visit: Visit, archive: Archive) -> None:
@@ -79,7 +101,7 @@ def test_a_refused_search_says_why_and_shows_no_older_results(visit: Visit) -> N
 
 
 def test_an_empty_archive_says_what_to_type(visit: Visit) -> None:
-    query: dict[str, object] = {"q": "", "understood": "", "notices": [], "relaxed": None, "corrections": []}
+    query: dict[str, object] = {"q": "", "understood": "", "notices": [], "relaxed": None, "corrections": [], "expansions": []}
     empty = {"query": query, "total": 0, "page": 1, "per_page": 20, "took_ms": 0, "hits": [], "facets": {}}
     visit.answer_with("**/api/v1/search**", 200, json.dumps(empty))
     for search in ("", "?q=accord"):

@@ -6,9 +6,11 @@
  * @import { Passage } from "../core/passages.js"
  */
 
-import { useRef } from "preact/hooks";
+import { useContext, useRef } from "preact/hooks";
+import { occurrenceName } from "../core/occurrences.js";
 import { passages } from "../core/passages.js";
 import { AnnotationCard } from "./AnnotationCard.js";
+import { CurrentOccurrence } from "./current_occurrence.js";
 import { html } from "./html.js";
 
 /**
@@ -20,19 +22,20 @@ import { html } from "./html.js";
 export function AnnotatedText({ text, marks, annotations, start, field, opened, onOpen }) {
   return passages(text, marks, annotations, start).map((passage) => {
     const [first] = passage.annotations;
-    if (!first) return passage.pieces.map((piece) => pieceOf(piece));
+    if (!first) return html`<${Pieces} pieces=${passage.pieces} field=${field} />`;
     const name = `${field}-${first.start}`;
     return html`<${AnnotatedPassage}
       key=${name}
       passage=${passage}
+      field=${field}
       open=${opened === name}
       onToggle=${() => onOpen(opened === name ? "" : name)}
     />`;
   });
 }
 
-/** @param {{ passage: Passage, open: boolean, onToggle: () => void }} props */
-function AnnotatedPassage({ passage, open, onToggle }) {
+/** @param {{ passage: Passage, field: FieldName, open: boolean, onToggle: () => void }} props */
+function AnnotatedPassage({ passage, field, open, onToggle }) {
   const trigger = useRef(/** @type {HTMLElement | null} */ (null));
   const type = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -51,13 +54,18 @@ function AnnotatedPassage({ passage, open, onToggle }) {
       aria-expanded=${open}
       onClick=${onToggle}
       onKeyDown=${type}
-      >${passage.pieces.map((piece) => pieceOf(piece))}</span
+      ><${Pieces} pieces=${passage.pieces} field=${field} /></span
     >${open && html`<${AnnotationCard} annotations=${passage.annotations} trigger=${trigger} onClose=${close} />`}`;
 }
 
-/** @param {Passage["pieces"][number]} piece */
-function pieceOf({ text, marked, starts, annotations }) {
-  const inner = !marked ? text : html`<mark data-starts=${starts ? "" : undefined}>${text}</mark>`;
-  const [annotation] = annotations;
-  return annotation ? html`<span class="underline" data-kind=${annotation.kind}>${inner}</span>` : inner;
+/** @param {{ pieces: Passage["pieces"], field: FieldName }} props */
+function Pieces({ pieces, field }) {
+  const current = useContext(CurrentOccurrence);
+  return pieces.map(({ text, mark, annotations: [annotation] }) => {
+    const name = mark === null ? "" : occurrenceName(field, mark);
+    const inner = name
+      ? html`<mark data-occurrence=${name} data-current=${name === current ? "" : undefined}>${text}</mark>`
+      : text;
+    return annotation ? html`<span class="underline" data-kind=${annotation.kind}>${inner}</span>` : inner;
+  });
 }

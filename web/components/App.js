@@ -32,6 +32,7 @@ export function App({ session, settings, suggestions }) {
     settings,
     suggestions,
     retry: session.retry,
+    explain: session.explain,
     go(/** @type {State} */ next, /** @type {{ replace?: boolean }} */ how = {}) {
       captureListPlace(next);
       session.go(next, how);

@@ -4,16 +4,21 @@
  * @import { RefObject } from "preact"
  */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
 import { usePage } from "./page_context.js";
 import { StateLink } from "./StateLink.js";
 import { useShortcut } from "./useShortcut.js";
 
-/** @param {{ pane: RefObject<HTMLElement>, onClose: () => void }} props */
-export function ArticleTools({ pane, onClose }) {
-  const { state, words, view, go } = usePage();
+/**
+ * @param {{
+ *   pane: RefObject<HTMLElement>, why: Readonly<{ open: boolean, toggle: () => void }> | null, names: readonly string[],
+ *   current: number, onShow: (number: number) => void, onClose: () => void
+ * }} props  why: null where nothing was asked; names: of the occurrences, of which `current` is shown, none where it's 0
+ */
+export function ArticleTools({ pane, why, names, current, onShow, onClose }) {
+  const { state, words, view, go, explain } = usePage();
   const { answer } = view.article;
   const hits = view.search.answer?.hits ?? [];
   const at = hits.findIndex(({ id }) => id === state.article);
@@ -24,18 +29,19 @@ export function ArticleTools({ pane, onClose }) {
   useShortcut("next", () => open(next?.id) && undefined);
   useShortcut("previous", () => open(previous?.id) && undefined);
 
-  const total = countHits(answer?.marks ?? {});
-  const [current, setCurrent] = useState(0);
-  useEffect(() => setCurrent(0), [answer]);
-  const show = (/** @type {number} */ step) => {
+  // An article that is not on this page of the list may be on another; only the API knows.
+  const unlisted = why !== null && answer !== null && at < 0 && view.search.status === "ready";
+  useEffect(() => {
+    if (unlisted) explain();
+  }, [unlisted, state]);
+  const notFound = unlisted && view.explanation.status === "ready" && view.explanation.answer?.found === false;
+
+  const total = names.length;
+  const show = (/** @type {1 | -1} */ step) => {
     if (total === 0) return;
     const number = current === 0 && step < 0 ? total : ((current - 1 + step + total) % total) + 1;
-    setCurrent(number);
-    const marks = pane.current?.querySelectorAll("mark[data-starts]") ?? [];
-    for (const mark of marks) mark.removeAttribute("data-current");
-    const mark = marks[number - 1];
-    mark?.setAttribute("data-current", "");
-    mark?.scrollIntoView({ block: "center" });
+    onShow(number);
+    pane.current?.querySelector(`[data-occurrence="${names[number - 1]}"]`)?.scrollIntoView({ block: "center" });
   };
   useShortcut("next_hit", () => show(1));
   useShortcut("previous_hit", () => show(-1));
@@ -75,6 +81,15 @@ export function ArticleTools({ pane, onClose }) {
       </div>`
     }
     ${
+      why &&
+      html`<div class="tool-group reading-why">
+        <span class="tool-says" role="status">${notFound && words.say("why.not_listed")}</span>
+        <button type="button" class="tool" aria-expanded=${why.open} onClick=${why.toggle}>
+          ${words.say("why.open")}
+        </button>
+      </div>`
+    }
+    ${
       total > 0 &&
       html`<div class="tool-group reading-hits">
         <button type="button" class="tool" onClick=${() => show(-1)}>
@@ -89,9 +104,4 @@ export function ArticleTools({ pane, onClose }) {
       </div>`
     }
   </div>`;
-}
-
-/** @param {Partial<Record<string, readonly unknown[]>>} marks by field */
-function countHits(marks) {
-  return Object.values(marks).reduce((sum, spans) => sum + (spans?.length ?? 0), 0);
 }

@@ -8,6 +8,7 @@ import { html } from "./html.js";
 const STROKES = {
   search: "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm4.7 11.2L20 20",
   cross: "M6 6l12 12M18 6L6 18",
+  check: "M4.5 12.5l5 5L19.5 7",
   left: "M14.5 5.5L8 12l6.5 6.5",
   right: "M9.5 5.5L16 12l-6.5 6.5",
   up: "M5.5 14.5L12 8l6.5 6.5",

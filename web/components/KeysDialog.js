@@ -20,6 +20,7 @@ const SAYS = {
   close: "keys.close",
   next_hit: "keys.next_hit",
   previous_hit: "keys.previous_hit",
+  why: "keys.why",
   facets: "keys.facets",
   help: "keys.help",
 };

@@ -10,5 +10,5 @@ import { html } from "./html.js";
 /** @param {{ text: string, marks: readonly Span[] }} props */
 export function MarkedText({ text, marks }) {
   const pieces = passages(text, marks, []).flatMap((passage) => passage.pieces);
-  return pieces.map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+  return pieces.map((piece) => (piece.mark === null ? piece.text : html`<mark>${piece.text}</mark>`));
 }

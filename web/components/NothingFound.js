@@ -14,12 +14,13 @@ export function NothingFound({ lastPage }) {
       <p><${StateLink} to=${{ ...state, page: lastPage }}>${words.say("nothing.last_page")}<//></p>
     </div>`;
   }
+  const query = view.search.answer?.query;
   return html`<div class="state-note nothing-found">
     <h2>${words.say("nothing.title")}</h2>
-    ${!view.search.answer?.query.relaxed && html`<p>${words.say("nothing.all_required")}</p>`}
+    ${!query?.relaxed && html`<p>${words.say("nothing.all_required")}</p>`}
     <h3>${words.say("nothing.ways")}</h3>
     <ul>
-      ${waysOn(state).map(({ key, values, state: to }) => html`<li key=${key}><${StateLink} to=${to}>${words.say(key, values)}<//></li>`)}
+      ${waysOn(state, query).map(({ key, values, state: to }) => html`<li key=${key}><${StateLink} to=${to}>${words.say(key, values)}<//></li>`)}
     </ul>
   </div>`;
 }

@@ -16,6 +16,7 @@ import { useContext } from "preact/hooks";
  *   view: View, state: State, words: Words, settings: Settings, suggestions: Suggestions,
  *   go: (state: State, how?: { replace?: boolean }) => void,
  *   retry: () => void,
+ *   explain: () => void,
  * }} Page
  */
 

@@ -1,7 +1,7 @@
 /**
  * Asks the API. An answer is the JSON of the contract; everything else is a RequestProblem.
  *
- * @import { Article, SearchAnswer, SimilarAnswer, SuggestAnswer } from "./contract.js"
+ * @import { Article, Explanation, SearchAnswer, SimilarAnswer, SuggestAnswer } from "./contract.js"
  */
 
 // Six kinds of four fit under the box of a usual window.
@@ -31,6 +31,7 @@ export class RequestProblem extends Error {
  *   suggest: (q: string, signal: AbortSignal) => Promise<SuggestAnswer>,
  *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
  *   similar: (id: string, limit: number, signal: AbortSignal) => Promise<SimilarAnswer>,
+ *   explanation: (params: URLSearchParams, signal: AbortSignal) => Promise<Explanation>,
  * }} Client
  */
 
@@ -64,6 +65,7 @@ export function createClient(fetch) {
       return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);
     },
     similar: (id, limit, signal) => get(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=${limit}`, signal),
+    explanation: (params, signal) => get(`/api/v1/explain?${params}`, signal),
   };
 }
 

@@ -23,6 +23,25 @@ export interface QueryAnswer {
   notices: Notice[];
   relaxed: string | null;
   corrections: string[];
+  expansions: Expansion[];
+}
+
+/** A name, and the days from and to which it held, both included; null is open. */
+export interface ExpansionName {
+  name: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** A part of `q` that names a person, place or organisation, and the other names by which articles are found too. */
+export interface Expansion {
+  start: number;
+  end: number;
+  text: string;
+  kind: Exclude<AnnotationKind, "date">;
+  value: string;
+  label: string;
+  names: ExpansionName[];
 }
 
 export interface Snippet {
@@ -155,4 +174,41 @@ export interface Article {
   organisations: Named[];
   annotations: Annotation[];
   marks: Partial<Record<FieldName, Span[]>>;
+}
+
+/** One part of the query asked of an article; the parts of a group follow it, one deeper. */
+export interface Clause {
+  depth: number;
+  kind: string;
+  clause: string;
+  start: number | null;
+  end: number | null;
+  matches: boolean;
+  score: number | null;
+  reason: string;
+}
+
+/** One filter of the search asked of an article. */
+export interface FilterOutcome {
+  parameter: string;
+  passes: boolean;
+  reason: string;
+}
+
+/** The smallest change that would find the article: this `q`, without these parameters, and `undated` where given. */
+export interface Change {
+  q: string;
+  without: { parameter: string; value: string }[];
+  undated: "include" | null;
+  message: string;
+}
+
+/** Why a search finds an article, or not; `score` is null where the query does not match. */
+export interface Explanation {
+  id: string;
+  found: boolean;
+  score: number | null;
+  clauses: Clause[];
+  filters: FilterOutcome[];
+  change: Change | null;
 }

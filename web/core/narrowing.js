@@ -3,7 +3,7 @@
  * an open article stays open, a new query closes it. Where a step leaves nothing asked for, everything is listed: only
  * the name of the house leads back to the first visit.
  *
- * @import { FacetName } from "./contract.js"
+ * @import { Change, FacetName } from "./contract.js"
  * @import { FacetValues, State, Undated } from "./state.js"
  */
 
@@ -111,6 +111,42 @@ export function countNarrowing(state) {
   let count = (state.from || state.to ? 1 : 0) + (state.undated ? 1 : 0);
   for (const facet of FACET_NAMES) count += state.chosen[facet].length + state.excluded[facet].length;
   return count;
+}
+
+/**
+ * @param {State} state
+ * @returns {boolean} whether there is anything that an article may or may not answer
+ */
+export function asksSomething(state) {
+  return state.q.trim() !== "" || countNarrowing(state) > 0;
+}
+
+/**
+ * @param {State} state
+ * @param {Change} change with which the API finds the open article
+ * @returns {State} the search so changed; the article that it's about stays open
+ */
+export function withChange(state, change) {
+  const dropped = (/** @type {string} */ name) => change.without.filter(({ parameter }) => parameter === name);
+  const left = (/** @type {FacetValues} */ all, /** @type {string} */ prefix) => {
+    const kept = { ...all };
+    for (const facet of FACET_NAMES) {
+      const values = new Set(dropped(prefix + facet).map(({ value }) => value));
+      kept[facet] = kept[facet].filter((value) => !values.has(value));
+    }
+    return kept;
+  };
+  const isDropped = (/** @type {string} */ name) => dropped(name).length > 0;
+  return asList({
+    ...state,
+    q: change.q,
+    chosen: left(state.chosen, ""),
+    excluded: left(state.excluded, "not_"),
+    from: isDropped("from") ? "" : state.from,
+    to: isDropped("to") ? "" : state.to,
+    undated: change.undated ?? (isDropped("undated") ? "" : state.undated),
+    page: 1,
+  });
 }
 
 const FIELD_OF_FACET = {

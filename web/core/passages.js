@@ -8,8 +8,8 @@
 import { codePointLength, utf16Offsets } from "./code_points.js";
 
 /**
- * @typedef {Readonly<{ text: string, marked: boolean, starts: boolean, annotations: readonly Annotation[] }>} Piece
- *   `starts` says whether a mark begins here; of the annotations the longest comes first
+ * @typedef {Readonly<{ text: string, mark: number | null, annotations: readonly Annotation[] }>} Piece
+ *   `mark` is where the mark that the piece belongs to begins in the field; of the annotations the longest comes first
  * @typedef {Readonly<{ pieces: readonly Piece[], annotations: readonly Annotation[] }>} Passage
  *   without annotations it is plain running text
  */
@@ -46,8 +46,7 @@ export function passages(text, marks, annotations, start = 0) {
     const hit = hits.find((each) => each.from <= from && to <= each.to);
     const piece = {
       text: text.slice(unit(from), unit(to)),
-      marked: hit !== undefined,
-      starts: hit?.from === from,
+      mark: hit ? hit.from + start : null,
       annotations: here.map(({ annotation }) => annotation),
     };
     let passage = result.at(-1);

@@ -2,7 +2,7 @@
  * A reader's session: a state goes in (from the address or from a click), answers come out. It knows no page; components
  * draw what `view()` gives and call `go`.
  *
- * @import { Article, SearchAnswer, SimilarAnswer } from "./contract.js"
+ * @import { Article, Explanation, SearchAnswer, SimilarAnswer } from "./contract.js"
  * @import { Client } from "./client.js"
  * @import { Navigator } from "./navigator.js"
  * @import { State } from "./state.js"
@@ -22,8 +22,9 @@ import { createTurns } from "./turns.js";
 /**
  * @typedef {Readonly<{
  *   state: State, archive: Asked<SearchAnswer>, search: Asked<SearchAnswer>, article: Asked<Article>,
- *   similar: Asked<SimilarAnswer>, scroll: number | null,
- * }>} View  `archive` is what the whole archive holds; `scroll` is where a page that was returned to had been left
+ *   similar: Asked<SimilarAnswer>, explanation: Asked<Explanation>, scroll: number | null,
+ * }>} View  `archive` is what the whole archive holds; `explanation` says why the search finds the open article, or not;
+ *   `scroll` is where a page that was returned to had been left
  */
 
 const MOST_SIMILAR = 5;
@@ -35,12 +36,26 @@ const IDLE = { status: "idle", answer: null, problem: null };
  * @param {{ client: Client, navigator: Navigator }} parts
  */
 export function createSession({ client, navigator }) {
-  const turns = { archive: createTurns(), search: createTurns(), article: createTurns(), similar: createTurns() };
-  const asked = { search: "", article: "", similar: "" };
+  const turns = {
+    archive: createTurns(),
+    search: createTurns(),
+    article: createTurns(),
+    similar: createTurns(),
+    explanation: createTurns(),
+  };
+  const asked = { search: "", article: "", similar: "", explanation: "" };
   /** @type {Set<() => void>} */
   const listeners = new Set();
   /** @type {View} */
-  let view = { state: FIRST_VISIT, archive: IDLE, search: IDLE, article: IDLE, similar: IDLE, scroll: null };
+  let view = {
+    state: FIRST_VISIT,
+    archive: IDLE,
+    search: IDLE,
+    article: IDLE,
+    similar: IDLE,
+    explanation: IDLE,
+    scroll: null,
+  };
 
   /** @param {Partial<View>} change */
   function show(change) {
@@ -49,7 +64,7 @@ export function createSession({ client, navigator }) {
   }
 
   /**
-   * @template {"archive" | "search" | "article" | "similar"} Part
+   * @template {"archive" | "search" | "article" | "similar" | "explanation"} Part
    * @param {Part} part
    * @param {(signal: AbortSignal) => Promise<NonNullable<View[Part]["answer"]>>} request
    */
@@ -139,6 +154,22 @@ export function createSession({ client, navigator }) {
       asked.article = articleKey(state);
       void read(state);
     }
+
+    if (asked.explanation && asked.explanation !== explanationKey(state)) {
+      turns.explanation.stop();
+      asked.explanation = "";
+      // As with the text: of the same article, what was said before stays until there is something new to say.
+      const { answer } = view.explanation;
+      show({ explanation: { ...IDLE, answer: answer?.id === state.article ? answer : null } });
+    }
+  }
+
+  /** Asks why the search finds the open article, or not: once, until either changes. */
+  function explain() {
+    const key = explanationKey(view.state);
+    if (!view.state.article || asked.explanation === key) return;
+    asked.explanation = key;
+    void askFor("explanation", (signal) => client.explanation(new URLSearchParams(key), signal));
   }
 
   /**
@@ -179,11 +210,17 @@ export function createSession({ client, navigator }) {
       request(state);
     },
 
+    explain,
+
     /** Asks again for whatever failed. */
     retry() {
       if (view.search.status === "failed") asked.search = "";
       if (view.article.status === "failed") asked.article = "";
       request(view.state);
+      if (view.explanation.status === "failed") {
+        asked.explanation = "";
+        explain();
+      }
     },
 
     /** To be told once the page stands where it had been left. */
@@ -210,3 +247,15 @@ const searchKey = (state) => `?${searchParams(state)}`;
 
 /** @param {State} state */
 const articleKey = (state) => `${state.article}\n${state.q}`;
+
+/**
+ * The order of a list and its pages change nothing in why an article is found.
+ *
+ * @param {State} state
+ */
+function explanationKey(state) {
+  const { sort, page, perPage } = FIRST_VISIT;
+  const params = searchParams({ ...state, sort, page, perPage });
+  params.set("id", state.article);
+  return `${params}`;
+}

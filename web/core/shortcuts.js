@@ -1,7 +1,7 @@
 /**
  * Single keys and what they do. They keep out of the way of typing, of the browser's own keys and of the arrow keys.
  *
- * @typedef {"search" | "next" | "previous" | "open" | "close" | "next_hit" | "previous_hit" | "facets" | "help"} Action
+ * @typedef {"search" | "next" | "previous" | "open" | "close" | "next_hit" | "previous_hit" | "why" | "facets" | "help"} Action
  */
 
 /** @type {readonly Readonly<{ key: string, action: Action }>[]} in the order of the list that the page shows */
@@ -13,6 +13,7 @@ export const SHORTCUTS = [
   { key: "Escape", action: "close" },
   { key: "n", action: "next_hit" },
   { key: "p", action: "previous_hit" },
+  { key: "w", action: "why" },
   { key: "f", action: "facets" },
   { key: "?", action: "help" },
 ];

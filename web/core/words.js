@@ -29,9 +29,11 @@ export function createWords(language) {
   const { locale, table } = LANGUAGES[language];
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const typeset = language === "fr" ? frenchSpaces : (/** @type {string} */ text) => text;
 
   const number = (/** @type {number} */ value) => numbers.format(value);
+  const decimal = (/** @type {number} */ value) => decimals.format(value);
 
   /**
    * @param {Key} key
@@ -103,7 +105,7 @@ export function createWords(language) {
     return `${date(from, "short")} – ${date(to, "short")}`;
   }
 
-  return { language, locale, say, number, date, dateAndTime, range };
+  return { language, locale, say, number, decimal, date, dateAndTime, range };
 }
 
 /** @typedef {ReturnType<typeof createWords>} Words */

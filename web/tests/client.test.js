@@ -36,12 +36,14 @@ test("addresses are encoded", async () => {
   await client.article("a/b ?é", "", signal);
   await client.article("1", "pêche & mer", signal);
   await client.similar("a/b ?é", 5, signal);
+  await client.explanation(new URLSearchParams({ q: "é", id: "a/b" }), signal);
   assert.deepEqual(asked, [
     "/api/v1/search?q=%C3%A9%26%3D",
     "/api/v1/suggest?q=l%E2%80%99%C3%A9%26&limit=4",
     "/api/v1/articles/a%2Fb%20%3F%C3%A9",
     "/api/v1/articles/1?q=p%C3%AAche+%26+mer",
     "/api/v1/articles/a%2Fb%20%3F%C3%A9/similar?limit=5",
+    "/api/v1/explain?q=%C3%A9&id=a%2Fb",
   ]);
 });
 

@@ -128,3 +128,35 @@ test("a name that isn't listed is asked for in the query language", () => {
   assert.equal(state.q, 'accord personne:"Robert Schuman"');
   assert.deepEqual(state.chosen.place, ["france"]);
 });
+
+test("something is asked by a query and by whatever narrows, not by the way a list is shown", () => {
+  const asked = (/** @type {string} */ address) => narrowing.asksSomething(parseState(address));
+  assert.deepEqual(["?q=a", "?not_topic=t", "?from=2018", "?undated=only"].map(asked), [true, true, true, true]);
+  assert.deepEqual(["", "?q=+", "?sort=newest&page=2&article=1"].map(asked), [false, false, false]);
+});
+
+test("the change that finds an article is made as a whole, and the article stays open", () => {
+  /**
+   * @param {string} address
+   * @param {Partial<import("../core/contract.js").Change>} change
+   */
+  const changed = (address, change) =>
+    after(address, (state) =>
+      narrowing.withChange(state, { q: state.q, without: [], undated: null, message: "", ...change }),
+    );
+  const drop = (/** @type {[string, string][]} */ ...dropped) => ({
+    without: dropped.map(([parameter, value]) => ({ parameter, value })),
+  });
+  assert.equal(changed("?q=a+b&sort=newest&page=3&article=1", { q: "a" }), "?q=a&sort=newest&article=1");
+  assert.equal(
+    changed("?q=a&person=x&person=y&topic=x&not_person=x&article=1", drop(["person", "x"])),
+    "?q=a&person=y&topic=x&not_person=x&article=1",
+  );
+  assert.equal(changed("?q=a&person=x&not_person=z", drop(["not_person", "z"])), "?q=a&person=x");
+  // The API says bounds as days, whatever the address has.
+  assert.equal(changed("?q=a&from=1960&to=1970", drop(["to", "1970-12-31"])), "?q=a&from=1960");
+  assert.equal(changed("?q=a&from=1960&to=1970", drop(["from", "1960-01-01"])), "?q=a&to=1970");
+  assert.equal(changed("?q=a&undated=only", drop(["undated", "only"])), "?q=a");
+  assert.equal(changed("?q=a&from=1960", { undated: "include" }), "?q=a&from=1960&undated=include");
+  assert.equal(changed("?person=x&article=1", drop(["person", "x"])), "?sort=newest&article=1");
+});

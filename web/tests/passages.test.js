@@ -32,7 +32,7 @@ function annotation(start, end, value) {
 /** @param {ReturnType<typeof passages>} result */
 const drawn = (result) =>
   result.map(({ pieces, annotations }) => ({
-    text: pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("|"),
+    text: pieces.map(({ text, mark }) => (mark === null ? text : `[${text}]`)).join("|"),
     of: annotations.map(({ value }) => value).join("+"),
   }));
 
@@ -97,11 +97,27 @@ test("a block has its own part of the body's marks and annotations", () => {
   ]);
 });
 
-test("a mark begins once, however many pieces it's cut into", () => {
-  const pieces = passages("Europe unie", [[0, 11]], [annotation(0, 6, "europe")]).flatMap((passage) => passage.pieces);
+test("a mark is one, however many pieces it's cut into, and one that touches it another", () => {
+  const marks = /** @type {Span[]} */ ([
+    [10, 21],
+    [21, 25],
+  ]);
+  const pieces = passages(
+    "Europe unie, ici",
+    marks,
+    [annotation(10, 16, "europe"), annotation(20, 23, "x")],
+    10,
+  ).flatMap((passage) => passage.pieces);
   assert.deepEqual(
-    pieces.map(({ starts }) => starts),
-    [true, false],
+    pieces.map(({ text, mark }) => [text, mark]),
+    [
+      ["Europe", 10],
+      [" uni", 10],
+      ["e", 10],
+      [", ", 21],
+      ["ic", 21],
+      ["i", null],
+    ],
   );
 });
 

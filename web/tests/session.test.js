@@ -15,7 +15,7 @@ function answerTo(
 ) {
   const buckets = years.map((value) => ({ value, count: 1, selected: false }));
   return {
-    query: { q, understood: q, notices: [], relaxed: null, corrections: [] },
+    query: { q, understood: q, notices: [], relaxed: null, corrections: [], expansions: [] },
     total: 1,
     page: 1,
     per_page: 20,
@@ -33,6 +33,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   const articles = [];
   /** @type {{ asked: string, answer: (answer: any) => void, fail: (error: Error) => void }[]} */
   const similar = [];
+  /** @type {{ params: string, answer: (answer: unknown) => void, fail: (error: Error) => void }[]} */
+  const explanations = [];
   const history = {
     entries: [address],
     scrolls: [0],
@@ -49,6 +51,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
     },
     similar: (/** @type {string} */ id, /** @type {number} */ limit) =>
       new Promise((answer, fail) => similar.push({ asked: `${id} ${limit}`, answer, fail })),
+    explanation: (/** @type {URLSearchParams} */ params) =>
+      new Promise((answer, fail) => explanations.push({ params: `${params}`, answer, fail })),
   };
   const navigator = {
     address: () => address,
@@ -59,7 +63,7 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
   };
   const session = createSession({ client: /** @type {any} */ (client), navigator });
   session.start();
-  return { session, searches, articles, similar, history };
+  return { session, searches, articles, similar, explanations, history };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -167,6 +171,53 @@ test("what is like an article is asked for once, after it, and is gone with it",
   similar.at(-1)?.answer({ id: "9", hits: [] });
   await settled();
   assert.equal(session.view().similar.answer, null);
+});
+
+test("why an article is found is asked when wanted, once, until the article or what is asked of it changes", async () => {
+  const { session, explanations } = sessionAt("?q=accord&person=x&sort=oldest&page=2&article=7");
+  await settled();
+  assert.equal(explanations.length, 0);
+  session.explain();
+  session.explain();
+  explanations[0]?.answer({ id: "7", found: false });
+  await settled();
+  assert.deepEqual(
+    explanations.map(({ params }) => params),
+    ["q=accord&person=x&id=7"],
+  );
+  assert.equal(session.view().explanation.answer?.found, false);
+
+  session.go({ ...session.view().state, sort: "newest", page: 1 });
+  session.explain();
+  assert.equal(explanations.length, 1);
+
+  session.go(toggleChosen(session.view().state, "person", "x"));
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.answer?.id], ["idle", "7"]);
+  session.explain();
+  assert.equal(explanations[1]?.params, "q=accord&id=7");
+
+  session.go({ ...session.view().state, article: "8" });
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.answer], ["idle", null]);
+  explanations[1]?.answer({ id: "7", found: true });
+  await settled();
+  assert.equal(session.view().explanation.answer, null);
+
+  session.go({ ...session.view().state, article: "" });
+  session.explain();
+  assert.equal(explanations.length, 2);
+});
+
+test("an explanation that failed is asked again with the rest", async () => {
+  const { session, explanations } = sessionAt("?q=accord&article=7");
+  await settled();
+  session.retry();
+  assert.equal(explanations.length, 0);
+  session.explain();
+  explanations[0]?.fail(new RequestProblem("away"));
+  await settled();
+  assert.deepEqual([session.view().explanation.status, session.view().explanation.problem?.kind], ["failed", "away"]);
+  session.retry();
+  assert.deepEqual([session.view().explanation.status, explanations.length], ["loading", 2]);
 });
 
 test("going back shows that state again and says where the page had been left", async () => {

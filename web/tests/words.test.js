@@ -42,6 +42,11 @@ test("plurals: French counts nought and one alike, English doesn't", () => {
   assert.equal(words.en.say("count.articles", { n: 12345 }), "12,345 articles");
 });
 
+test("scores have one decimal", () => {
+  assert.equal(words.fr.decimal(21.618), "21,6");
+  assert.equal(words.en.decimal(3), "3.0");
+});
+
 test("French typography: no-break spaces and the apostrophe", () => {
   assert.equal(frenchSpaces("l'un : « oui » ; vraiment ?"), "l’un\u00a0: «\u00a0oui\u00a0»\u202f; vraiment\u202f?");
 });

@@ -143,6 +143,19 @@ def test_other_names_are_said_and_one_can_do_without_them(visit: Visit, archive:
     expect(visit.page.locator(".expansions")).to_have_count(0)
 
 
+def test_a_question_can_do_without_other_names_and_stay_a_question(visit: Visit, archive: Archive) -> None:
+    q = "Que décide donc l’OTAN à Varsovie ?"
+    visit.open(f"?q={q}")
+    visit.shows(archive.total(q=q))
+    visit.page.get_by_role("link", name="sans ces autres noms").click()
+    assert 0 < archive.total(q=q, expand="none") < archive.total(q=q)
+    visit.shows(archive.total(q=q, expand="none"))
+    expect(visit.page.locator(".expansions")).to_have_text("chercher aussi les autres noms")
+    visit.page.get_by_role("link", name="chercher aussi les autres noms").click()
+    visit.shows(archive.total(q=q))
+    expect(visit.page.get_by_role("link", name=re.compile("^seulement"))).to_have_count(0)
+
+
 def test_names_of_some_years_say_which(visit: Visit, archive: Archive) -> None:
     visit.open("?q=Burkina+Faso")
     expect(visit.page.locator(".expansions")).to_contain_text("«\u00a0Haute-Volta\u00a0» (jusqu’en 1984)")

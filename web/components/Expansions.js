@@ -10,7 +10,7 @@
 
 import { useState } from "preact/hooks";
 import { datedNames, onlyAsWritten } from "../core/expansions.js";
-import { ask } from "../core/narrowing.js";
+import { ask, withExpand } from "../core/narrowing.js";
 import { frenchSpaces } from "../core/typography.js";
 import { html } from "./html.js";
 import { usePage } from "./page_context.js";
@@ -21,27 +21,45 @@ const MOST_EXPANSIONS = 3;
 
 /** @param {{ query: QueryAnswer }} props */
 export function Expansions({ query }) {
-  const { words } = usePage();
+  const { state, words } = usePage();
   const { shown, fold } = useFolded(query.expansions, MOST_EXPANSIONS, "expansions.more");
+  if (state.expand === "none") {
+    return html`<p class="expansions">
+      <${StateLink} to=${withExpand(state, "names")}>${words.say("expansions.with")}<//>
+    </p>`;
+  }
   if (shown.length === 0) return null;
   return html`<div class="expansions">
     <span>${words.say("expansions.label")}</span>
     <ul>
-      ${shown.map((expansion) => html`<li key=${expansion.start}><${Expansion} q=${query.q} expansion=${expansion} /></li>`)}
+      ${shown.map((expansion) => html`<li key=${expansion.start}><${Expansion} query=${query} expansion=${expansion} /></li>`)}
       ${fold && html`<li>${fold}</li>`}
+      ${query.relaxed && html`<li><${StateLink} to=${withExpand(state, "none")}>${words.say("expansions.without")}<//></li>`}
     </ul>
   </div>`;
 }
 
-/** @param {{ q: string, expansion: Expanded }} props */
-function Expansion({ q, expansion }) {
-  const { state, words } = usePage();
+/**
+ * Quotation marks keep a name to itself; in a query that was relaxed they would make it one that requires everything.
+ *
+ * @param {{ query: QueryAnswer, expansion: Expanded }} props
+ */
+function Expansion({ query, expansion }) {
+  const { words } = usePage();
   const { shown, fold } = useFolded(datedNames(expansion.names), MOST_NAMES, "expansions.others");
   const text = expansion.text;
   return html`<span class="expansion-text" lang="fr">${text}</span>${words.say("expansions.also")}
     ${shown.map((name, at) => html`${at > 0 ? ", " : " "}<${Name} ...${name} />`)}
-    ${fold && html`${" "}${fold}`}${"\u00a0· "}
-    <${StateLink} to=${ask(state, onlyAsWritten(q, expansion))}>${words.say("expansions.only", { text })}<//>`;
+    ${fold && html`${" "}${fold}`}${!query.relaxed && html`<${AsWritten} query=${query} expansion=${expansion} />`}`;
+}
+
+/** @param {{ query: QueryAnswer, expansion: Expanded }} props */
+function AsWritten({ query, expansion }) {
+  const { state, words } = usePage();
+  const { text } = expansion;
+  return html`${"\u00a0· "}<${StateLink} to=${ask(state, onlyAsWritten(query.q, expansion))}
+      >${words.say("expansions.only", { text })}<//
+    >`;
 }
 
 /** @param {DatedName} props */

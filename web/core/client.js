@@ -29,7 +29,7 @@ export class RequestProblem extends Error {
  * @typedef {{
  *   search: (params: URLSearchParams, signal: AbortSignal) => Promise<SearchAnswer>,
  *   suggest: (q: string, signal: AbortSignal) => Promise<SuggestAnswer>,
- *   article: (id: string, q: string, signal: AbortSignal) => Promise<Article>,
+ *   article: (id: string, params: URLSearchParams, signal: AbortSignal) => Promise<Article>,
  *   similar: (id: string, limit: number, signal: AbortSignal) => Promise<SimilarAnswer>,
  *   explanation: (params: URLSearchParams, signal: AbortSignal) => Promise<Explanation>,
  * }} Client
@@ -60,8 +60,8 @@ export function createClient(fetch) {
   return {
     search: (params, signal) => get(`/api/v1/search?${params}`, signal),
     suggest: (q, signal) => get(`/api/v1/suggest?${new URLSearchParams({ q, limit: SUGGESTIONS_A_KIND })}`, signal),
-    article: (id, q, signal) => {
-      const question = q ? `?${new URLSearchParams({ q })}` : "";
+    article: (id, params, signal) => {
+      const question = params.size ? `?${params}` : "";
       return get(`/api/v1/articles/${encodeURIComponent(id)}${question}`, signal);
     },
     similar: (id, limit, signal) => get(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=${limit}`, signal),

@@ -17,7 +17,18 @@ import { FACET_NAMES, FIRST_VISIT, isFirstVisit } from "./state.js";
 export function ask(state, q) {
   // The list of everything has no use for relevance; a query does, so a sort chosen for browsing doesn't outlive it.
   const sort = state.q === "" && q !== "" ? "" : state.sort;
-  return asList({ ...state, q: q.trim(), sort, page: 1, article: "" });
+  return asList({ ...state, q: q.trim(), expand: "names", sort, page: 1, article: "" });
+}
+
+/**
+ * The same query, with other names of what it names or without.
+ *
+ * @param {State} state
+ * @param {State["expand"]} expand
+ * @returns {State}
+ */
+export function withExpand(state, expand) {
+  return asList({ ...state, expand, page: 1 });
 }
 
 /**

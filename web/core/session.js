@@ -10,7 +10,7 @@
 
 import { RequestProblem } from "./client.js";
 import { pickInterval, yearsCovered } from "./interval.js";
-import { FIRST_VISIT, formatState, isFirstVisit, parseState, searchParams } from "./state.js";
+import { FIRST_VISIT, formatState, isFirstVisit, parseState, queryParams, searchParams } from "./state.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -116,8 +116,9 @@ export function createSession({ client, navigator }) {
    *
    * @param {State} state
    */
-  async function read({ article: id, q }) {
-    await askFor("article", (signal) => client.article(id, q, signal));
+  async function read(state) {
+    const id = state.article;
+    await askFor("article", (signal) => client.article(id, queryParams(state), signal));
     if (view.article.answer?.id !== id || view.state.article !== id || asked.similar === id) return;
     asked.similar = id;
     await askFor("similar", (signal) => client.similar(id, MOST_SIMILAR, signal));
@@ -246,7 +247,7 @@ function yearsOf(answer) {
 const searchKey = (state) => `?${searchParams(state)}`;
 
 /** @param {State} state */
-const articleKey = (state) => `${state.article}\n${state.q}`;
+const articleKey = (state) => `${state.article}\n${queryParams(state)}`;
 
 /**
  * The order of a list and its pages change nothing in why an article is found.

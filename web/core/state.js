@@ -14,7 +14,7 @@ import { isPartialDate } from "./partial_date.js";
  * @typedef {"" | "include" | "exclude" | "only"} Undated
  *
  * @typedef {Readonly<{
- *   q: string, match: "auto" | "all", chosen: FacetValues, excluded: FacetValues, from: string, to: string,
+ *   q: string, match: "auto" | "all", expand: "names" | "none", chosen: FacetValues, excluded: FacetValues, from: string, to: string,
  *   undated: Undated, sort: Sort, page: number, perPage: number, article: string, lang: Language,
  * }>} State
  */
@@ -32,6 +32,7 @@ const NO_VALUES = { person: [], topic: [], place: [], organisation: [], source: 
 export const FIRST_VISIT = {
   q: "",
   match: "auto",
+  expand: "names",
   chosen: NO_VALUES,
   excluded: NO_VALUES,
   from: "",
@@ -55,6 +56,7 @@ export function parseState(search) {
   return {
     q: text("q"),
     match: oneOf(["auto", "all"], text("match"), "auto"),
+    expand: oneOf(["names", "none"], text("expand"), "names"),
     chosen: facetValues(params, ""),
     excluded: facetValues(params, "not_"),
     from: date("from"),
@@ -88,12 +90,10 @@ export function formatState(state) {
  * @param {State} state
  */
 export function searchParams(state) {
-  const params = new URLSearchParams();
+  const params = queryParams(state);
   const put = (/** @type {string} */ name, /** @type {string | number} */ value, /** @type {unknown} */ usual) => {
     if (value !== usual) params.set(name, String(value));
   };
-  put("q", state.q, "");
-  put("match", state.match, "auto");
   for (const name of FACET_NAMES) for (const value of state.chosen[name]) params.append(name, value);
   for (const name of FACET_NAMES) for (const value of state.excluded[name]) params.append(`not_${name}`, value);
   put("from", state.from, "");
@@ -102,6 +102,19 @@ export function searchParams(state) {
   put("sort", state.sort, "");
   put("page", state.page, 1);
   put("per_page", state.perPage, DEFAULT_PER_PAGE);
+  return params;
+}
+
+/**
+ * The part of a state that says which words are looked for, and so are marked in an article.
+ *
+ * @param {State} state
+ */
+export function queryParams(state) {
+  const params = new URLSearchParams();
+  for (const name of /** @type {const} */ (["q", "match", "expand"])) {
+    if (state[name] !== FIRST_VISIT[name]) params.set(name, state[name]);
+  }
   return params;
 }
 

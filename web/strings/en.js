@@ -37,6 +37,8 @@ export const en = {
   "expansions.others": { one: "and {n} other", other: "and {n} others" },
   "expansions.more": { one: "and {n} other name", other: "and {n} other names" },
   "expansions.fewer": "show fewer",
+  "expansions.without": "without these other names",
+  "expansions.with": "search for other names too",
   "expansions.only": "only “{text}”",
 
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "No article" },

@@ -33,6 +33,8 @@ export const fr = {
   "expansions.others": { one: "et {n} autre", other: "et {n} autres" },
   "expansions.more": { one: "et {n} autre nom", other: "et {n} autres noms" },
   "expansions.fewer": "en montrer moins",
+  "expansions.without": "sans ces autres noms",
+  "expansions.with": "chercher aussi les autres noms",
   "expansions.only": "seulement « {text} »",
 
   "count.articles": { one: "{n} article", other: "{n} articles", zero: "Aucun article" },

@@ -33,8 +33,8 @@ test("addresses are encoded", async () => {
   const { client, asked } = answering(200, "{}");
   await client.search(new URLSearchParams({ q: "é&=" }), signal);
   await client.suggest("l’é&", signal);
-  await client.article("a/b ?é", "", signal);
-  await client.article("1", "pêche & mer", signal);
+  await client.article("a/b ?é", new URLSearchParams(), signal);
+  await client.article("1", new URLSearchParams({ q: "pêche & mer" }), signal);
   await client.similar("a/b ?é", 5, signal);
   await client.explanation(new URLSearchParams({ q: "é", id: "a/b" }), signal);
   assert.deepEqual(asked, [
@@ -59,7 +59,7 @@ test("a problem document is told in its own words", async () => {
 
 test("whatever else comes, the kind of problem is known", async () => {
   const kind = async (/** @type {number} */ status, /** @type {string} */ body) =>
-    (await problemOf(answering(status, body).client.article("1", "", signal))).kind;
+    (await problemOf(answering(status, body).client.article("1", new URLSearchParams(), signal))).kind;
   assert.equal(await kind(404, "{}"), "missing");
   assert.equal(await kind(400, "[]"), "refused");
   assert.equal(await kind(500, "<html>"), "away");

@@ -24,6 +24,21 @@ test("a value is chosen and let go of, on the first page", () => {
   );
 });
 
+test("another query is looked for under other names again", () => {
+  assert.equal(
+    after("?q=otan&page=3", (state) => narrowing.withExpand(state, "none")),
+    "?q=otan&expand=none",
+  );
+  assert.equal(
+    after("?q=otan&expand=none", (state) => narrowing.withExpand(state, "names")),
+    "?q=otan",
+  );
+  assert.equal(
+    after("?q=otan&expand=none", (state) => narrowing.ask(state, "onu")),
+    "?q=onu",
+  );
+});
+
 test("a value is never both chosen and excluded", () => {
   assert.equal(
     after("?person=x", (state) => narrowing.toggleExcluded(state, "person", "x")),

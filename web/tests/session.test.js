@@ -45,8 +45,8 @@ function sessionAt(/** @type {string} */ address, years = ["1944", "2025"]) {
       params.get("facets") === "person,topic,date"
         ? Promise.resolve(answerTo("", years, params.get("date_interval") === "month" ? "month" : "year"))
         : new Promise((answer, fail) => searches.push({ params, answer, fail })),
-    article: (/** @type {string} */ id, /** @type {string} */ q) => {
-      articles.push(`${id} ${q}`);
+    article: (/** @type {string} */ id, /** @type {URLSearchParams} */ params) => {
+      articles.push(`${id} ${params}`);
       return Promise.resolve(/** @type {any} */ ({ id, title: id }));
     },
     similar: (/** @type {string} */ id, /** @type {number} */ limit) =>
@@ -127,7 +127,7 @@ test("opening an article asks for it once, with the query's marks, and doesn't s
   await settled();
   session.go({ ...session.view().state, article: "7" });
   await settled();
-  assert.deepEqual(articles, ["7 accord"]);
+  assert.deepEqual(articles, ["7 q=accord"]);
   assert.equal(session.view().article.answer?.id, "7");
   assert.equal(searches.length, 1);
   session.go(session.view().state);
@@ -135,6 +135,14 @@ test("opening an article asks for it once, with the query's marks, and doesn't s
   session.go({ ...session.view().state, lang: "en" }, { replace: true });
   assert.deepEqual(history.entries, ["?q=accord", "?q=accord&article=7&lang=en"]);
   assert.equal(articles.length, 1);
+});
+
+test("the marks of an article are those of the search, with other names or without", async () => {
+  const { session, articles } = sessionAt("?q=otan&article=7");
+  await settled();
+  session.go({ ...session.view().state, expand: "none" });
+  await settled();
+  assert.deepEqual(articles, ["7 q=otan", "7 q=otan&expand=none"]);
 });
 
 test("what is like an article is asked for once, after it, and is gone with it", async () => {

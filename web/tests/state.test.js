@@ -4,12 +4,13 @@ import { FIRST_VISIT, formatState, isFirstVisit, parseState } from "../core/stat
 
 test("an address with everything in it becomes a state and the same address again", () => {
   const address =
-    "?q=r%C3%A9admission&match=all&person=a&person=b&topic=migrations&source=Le+Journal&not_place=france" +
+    "?q=r%C3%A9admission&match=all&expand=none&person=a&person=b&topic=migrations&source=Le+Journal&not_place=france" +
     "&from=2018&to=2020-03&undated=include&sort=oldest&page=3&per_page=50&article=x%2Fy&lang=en";
   const state = parseState(address);
   assert.deepEqual(state, {
     q: "réadmission",
     match: "all",
+    expand: "none",
     chosen: { ...FIRST_VISIT.chosen, person: ["a", "b"], topic: ["migrations"], source: ["Le Journal"] },
     excluded: { ...FIRST_VISIT.excluded, place: ["france"] },
     from: "2018",
@@ -34,7 +35,7 @@ test("the bare address is the first visit, and the other way round", () => {
 
 test("what makes no sense in an address is left out", () => {
   const nonsense =
-    "?match=maybe&from=yesterday&to=2023-02-30&undated=no&sort=best&page=-1&per_page=7&lang=de&person=&x=y&page=2";
+    "?match=maybe&expand=all&from=yesterday&to=2023-02-30&undated=no&sort=best&page=-1&per_page=7&lang=de&person=&x=y&page=2";
   assert.deepEqual(parseState(nonsense), FIRST_VISIT);
 });
 

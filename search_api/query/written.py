@@ -1,5 +1,6 @@
 """Writes a parsed tree as a query that is read as the same tree again.
 
+>>> from search_api.query import And, Word
 >>> written(And((Word("visas", "title"), Published(datetime.date(1962, 3, 18), None))))
 'titre:visas ET date:1962-03-18..'
 """

@@ -79,7 +79,10 @@ class Question:
         """The question as our own engine is asked it: with all facets, and the first page of hits."""
         choices = {kind: FacetChoice(any_of=values) for kind, values in self.choices.items()}
         match: MatchMode = "auto" if self.kind == "any word" else "all"
-        return SearchRequest(q=self.query, match=match, choices=choices, first=self.first, last=self.last, per_page=PAGE)
+        # Nobody else looks for other names.
+        return SearchRequest(
+            q=self.query, match=match, expand="none", choices=choices, first=self.first, last=self.last, per_page=PAGE
+        )
 
     def parameters(self) -> list[tuple[str, str]]:
         """The question as the API is asked it.

@@ -109,6 +109,18 @@ def test_an_empty_archive_says_what_to_type(visit: Visit) -> None:
         expect(visit.page.locator(".empty-archive code")).to_have_text("depeches build")
 
 
+def test_an_article_without_a_title_can_be_opened(visit: Visit, archive: Archive) -> None:
+    answer = archive.search(q="accord")
+    hit = answer["hits"][0]
+    hit["title"], hit["snippets"] = "", [each for each in hit["snippets"] if each["field"] != "title"]
+    visit.answer_with("**/api/v1/search?q=accord&**", 200, json.dumps(answer))
+    visit.answer_with("**/api/v1/articles/*?q=accord", 200, json.dumps(archive.article(hit["id"], "accord") | {"title": ""}))
+    visit.open("?q=accord")
+    visit.page.locator(".hit-title a").first.click()
+    expect(visit.page.locator(".hit-title a").first).to_have_text("Sans titre")
+    expect(visit.page.locator(".article-title")).to_have_text("Sans titre")
+
+
 def test_a_correction_is_offered(visit: Visit, archive: Archive) -> None:
     answer = archive.search(q="xyzzyx")
     answer["query"]["corrections"] = ["accord"]

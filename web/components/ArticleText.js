@@ -47,7 +47,9 @@ export function ArticleText({ article }) {
         ${article.source && html`<span class="article-source">${article.source}</span>`}
         ${article.section && html`<span>${article.section}</span>`}
       </p>
-      <h2 class="article-title" lang=${language}>${text("title", article.title)}</h2>
+      <h2 class="article-title" lang=${language}>
+        ${article.title ? text("title", article.title) : words.say("results.untitled")}
+      </h2>
       <p class="article-date">
         ${article.published ? html`<time datetime=${article.published}>${words.dateAndTime(article.published)}</time>` : words.say("date.undated")}
         ${authors && html`<span>${words.say("article.by", { authors })}</span>`}

@@ -35,7 +35,7 @@ export function Hit({ hit }) {
     </p>
     <h3 class="hit-title" lang="fr">
       <${StateLink} to=${{ ...state, article: hit.id }} aria-current=${open ? "true" : undefined}>
-        <${MarkedText} ...${title} />
+        ${title.text ? html`<${MarkedText} ...${title} />` : words.say("results.untitled")}
       <//>
     </h3>
     ${lead && html`<p class="hit-text hit-lead" lang="fr"><${MarkedText} ...${lead} /></p>`}

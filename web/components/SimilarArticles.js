@@ -23,7 +23,7 @@ export function SimilarArticles() {
             ${hit.source && html`<span>${hit.source}</span>`}
           </p>
           <p class="similar-title" lang="fr">
-            <${StateLink} to=${{ ...state, article: hit.id }}>${hit.title || hit.id}<//>
+            <${StateLink} to=${{ ...state, article: hit.id }}>${hit.title || words.say("results.untitled")}<//>
           </p>
           ${shared && html`<p class="similar-shared">${words.say("similar.shared", { shared })}</p>`}
         </li>`;

@@ -98,6 +98,7 @@ export const en = {
   "date.undated": "undated",
 
   "results.label": "Results",
+  "results.untitled": "Untitled",
   "results.sort": "Sort by",
   "results.sort_relevance": "relevance",
   "results.sort_newest": "newest",

@@ -94,6 +94,7 @@ export const fr = {
   "date.undated": "sans date",
 
   "results.label": "Résultats",
+  "results.untitled": "Sans titre",
   "results.sort": "Trier par",
   "results.sort_relevance": "pertinence",
   "results.sort_newest": "plus récents",

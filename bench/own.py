@@ -73,4 +73,4 @@ class OwnSearch:
         self._reader.close()
 
     def _search(self, request: SearchRequest) -> SearchResult:
-        return self.engine.search(ReadQuestion.read(request.q, self.engine, request.match, request.expand).tree, request)
+        return self.engine.search(ReadQuestion.read(request, self.engine).tree, request)

@@ -30,6 +30,7 @@ from indexer.pipeline import Run, run
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.query import parse
 from search_api.question import Question
+from search_api.request import SearchRequest
 from search_api.routes.parameters import MAX_QUERY_LENGTH
 
 LENGTHS = (125, 250, 500, 1000, MAX_QUERY_LENGTH)
@@ -117,7 +118,10 @@ def measure_parsing(seed: int, lengths: Sequence[int] = LENGTHS, repeats: int = 
         gc.collect()
         gc.freeze()
         parsing = {name: _timed(parse, shape, lengths, repeats) for name, shape in drawn.items()}
-        reading = {name: _timed(lambda q: Question.read(q, engine), shape, lengths, repeats) for name, shape in drawn.items()}
+        reading = {
+            name: _timed(lambda q: Question.read(SearchRequest(q=q), engine), shape, lengths, repeats)
+            for name, shape in drawn.items()
+        }
         gc.unfreeze()
         return ParsingFigures(parsing, reading)
 

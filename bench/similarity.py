@@ -145,7 +145,9 @@ def _ways(engine: WhooshEngine) -> dict[str, Way]:
 
 
 def _by_title(engine: WhooshEngine, halves: Halves) -> list[str]:
-    found = engine.search(Question.read(halves.title, engine).tree, SearchRequest(per_page=DEPTH + 1, facets=frozenset()))
+    found = engine.search(
+        Question.read(SearchRequest(q=halves.title), engine).tree, SearchRequest(per_page=DEPTH + 1, facets=frozenset())
+    )
     return _ids(hit for hit in found.hits if hit.stored.article.id != halves.ids[0])
 
 

@@ -32,7 +32,7 @@ from search_api.models import (
 from search_api.query import Expansion
 from search_api.query.notices import in_order
 from search_api.question import Question
-from search_api.request import ExpandMode, MatchMode, SearchRequest
+from search_api.request import SearchRequest
 from search_api.silence import Silence, silence
 
 # Identifiers, or names in no authority, by kind.
@@ -42,7 +42,7 @@ Concepts: TypeAlias = Mapping[ConceptKind, tuple[str, ...]]
 def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     """Answer a validated request; `took_ms` is the time from here to the finished answer, all but its writing as JSON."""
     started = time.perf_counter()
-    question = Question.read(request.q, engine, request.match, request.expand)
+    question = Question.read(request, engine)
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = query_model(question, silence(question, engine, request, result.total))
@@ -60,12 +60,10 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     )
 
 
-def article_response(
-    engine: SearchEngine, stored: StoredArticle, q: str, match: MatchMode = "auto", expand: ExpandMode = "names"
-) -> ArticleResponse:
-    """An article whole, with marks for the words of `q`."""
+def article_response(engine: SearchEngine, stored: StoredArticle, request: SearchRequest) -> ArticleResponse:
+    """An article whole, with marks for the words of a request's query."""
     article = stored.article
-    highlighter = Highlighter(Question.read(q, engine, match, expand).tree, engine.analyzer)
+    highlighter = Highlighter(Question.read(request, engine).tree, engine.analyzer)
     return ArticleResponse(
         id=article.id,
         title=article.title,

@@ -18,7 +18,7 @@ from search_api.query import (
     with_other_names,
     without_idle_words,
 )
-from search_api.request import ExpandMode, MatchMode
+from search_api.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,18 @@ class Question:
     expansions: tuple[Expansion, ...] = ()
 
     @classmethod
-    def read(cls, q: str, engine: SearchEngine, match: MatchMode = "auto", expand_to: ExpandMode = "names") -> Self:
-        """Read any string; what can't be understood is among the notices of `parsed`.
+    def read(cls, request: SearchRequest, engine: SearchEngine) -> Self:
+        """Read the query of a request, any string, as its modes say; what can't be understood is among the notices of `parsed`.
 
         With `match` "all", every word is required as it is written, and no other name stands in its place.
         """
-        parsed = parse(q)
+        parsed = parse(request.q)
         required = without_idle_words(parsed.tree, engine.analyzer)
         found: tuple[Expansion, ...] = ()
-        if match == "auto":
+        if request.match == "auto":
             required = relaxed(parsed, required)
-            if expand_to == "names":
-                found = expansions(parsed.tree, q, engine.analyzer, engine)
+            if request.expand == "names":
+                found = expansions(parsed.tree, request.q, engine.analyzer, engine)
                 required = with_other_names(required, found)
         return cls(parsed, required, ranked_by_proximity(expand(required, engine.analyzer, engine)), found)
 

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from indexer.analysis import Strength
@@ -100,7 +100,7 @@ def _corrections(question: Question, engine: SearchEngine, absent: list[Leaf], r
         corrected = q
         for place in reversed(places):
             corrected = f"{corrected[: place.start]}{place.meant[rank]}{corrected[place.end :]}"
-        if engine.count(Question.read(corrected, engine, request.match, request.expand).tree):
+        if engine.count(Question.read(replace(request, q=corrected), engine).tree):
             yield corrected
 
 

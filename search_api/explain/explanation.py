@@ -105,7 +105,7 @@ class Explanation:
 
 def explain(engine: SearchEngine, request: SearchRequest, stored: StoredArticle) -> Explanation:
     """Ask every clause and every filter of a request about an article."""
-    question = Question.read(request.q, engine, request.match, request.expand)
+    question = Question.read(request, engine)
     subject = Subject(engine, stored)
     score = engine.score(question.tree, subject.id)
     filters = filter_outcomes(subject, request)

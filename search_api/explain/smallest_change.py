@@ -74,7 +74,7 @@ def smallest_change(
     if mended.node is None:
         return None
     q = written(mended.node) if mended.cost else request.q
-    if subject.engine.score(Question.read(q, subject.engine, request.match, request.expand).tree, subject.id) is None:
+    if subject.engine.score(Question.read(replace(request, q=q), subject.engine).tree, subject.id) is None:
         return None
     failed = [each for each in filters if not each.passes]
     # Dates exclude undated articles even where no parameter says so.

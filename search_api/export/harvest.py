@@ -28,7 +28,7 @@ def harvest(engine: SearchEngine, request: SearchRequest) -> Harvest:
     The first page is read at once, so that the total is known and an error comes before the first article; each further one
     when it is wanted.
     """
-    tree = Question.read(request.q, engine, request.match).tree
+    tree = Question.read(request, engine).tree
     whole = dataclasses.replace(request, page=1, per_page=PAGE_SIZE, facets=frozenset())
     first = engine.search(tree, whole)
     return Harvest(first.total, _pages(engine, tree, whole, first))
@@ -36,7 +36,7 @@ def harvest(engine: SearchEngine, request: SearchRequest) -> Harvest:
 
 def found_page(engine: SearchEngine, request: SearchRequest) -> tuple[Article, ...]:
     """The articles of the one page that the request names."""
-    tree = Question.read(request.q, engine, request.match).tree
+    tree = Question.read(request, engine).tree
     return _articles(engine.search(tree, dataclasses.replace(request, facets=frozenset())))
 
 

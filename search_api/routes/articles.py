@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from search_api.answer import article_response
 from search_api.models import ArticleResponse, ProblemModel
-from search_api.request import ExpandMode, MatchMode
+from search_api.request import ExpandMode, MatchMode, SearchRequest
 from search_api.routes.dependencies import Engine, NamedArticle
 from search_api.routes.json_response import json_response
 from search_api.routes.parameters import MAX_QUERY_LENGTH
@@ -27,4 +27,4 @@ def article(
     expand: ExpandMode = "names",
 ) -> Response:
     """One article. Identifiers are percent-encoded in addresses; a slash in one may stand as it is."""
-    return json_response(article_response(engine, stored, q, match, expand))
+    return json_response(article_response(engine, stored, SearchRequest(q=q, match=match, expand=expand)))

@@ -46,7 +46,7 @@ def test_every_shape_is_parsed_and_read_at_every_length(monkeypatch: pytest.Monk
     read: Counter[str] = Counter()
     clock = iter(range(0, 10**12, 1_000_000))
     monkeypatch.setattr(bench.parsing, "parse", lambda q: parsed.update([q]))
-    monkeypatch.setattr(Question, "read", lambda q, engine: read.update([q]))
+    monkeypatch.setattr(Question, "read", lambda request, engine: read.update([request.q]))
     monkeypatch.setattr("time.process_time_ns", lambda: next(clock))
     figures = measure_parsing(7, lengths=(30, 20), repeats=2)
     expected = Counter({shape(length): 2 for shape in shapes(7).values() for length in (20, 30)})

@@ -79,7 +79,7 @@ CASES = [
 @pytest.mark.parametrize("row", CASES)
 def test_a_query_finds_what_it_must_and_nothing_that_it_must_not(row: Row, engine: SearchEngine) -> None:
     request = SearchRequest(row.query, match="all", per_page=len(SENTENCES), facets=frozenset())
-    question = Question.read(row.query, engine, request.match)
+    question = Question.read(request, engine)
     found = {hit.stored.article.id for hit in engine.search(question.tree, request).hits}
     assert ("yes" if SENTENCES[row.sentence] in found else "no") == row.match, f"{row.sentence!r}: {row.reason}"
 

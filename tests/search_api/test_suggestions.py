@@ -189,7 +189,8 @@ def test_at_most_so_many_of_a_kind(engine: SearchEngine) -> None:
 
 
 def total(engine: SearchEngine, q: str) -> int:
-    return engine.search(Question.read(q, engine, "all").tree, SearchRequest(q=q, match="all")).total
+    request = SearchRequest(q=q, match="all")
+    return engine.search(Question.read(request, engine).tree, request).total
 
 
 beginnings = st.builds(lambda word, length: word[:length], st.sampled_from([*WORDS, "readm", "PÉ"]), st.integers(1, 5))

@@ -14,7 +14,7 @@ from search_api.engine import SearchEngine
 from search_api.engine.whoosh_engine import WhooshEngine
 from search_api.query import Enough, Node, Published, parse
 from search_api.question import Question
-from search_api.request import MatchMode
+from search_api.request import MatchMode, SearchRequest
 from search_api.routes.parameters import MAX_QUERY_LENGTH
 from tests.search_api.query.drawn import PIECES, formed, queries, strings
 from tests.search_api.query.rows import as_typed, leaves, without_places
@@ -72,7 +72,7 @@ def assert_problem(status: int, media_type: str, document: dict[str, Any]) -> No
 
 def assert_understood_reads_back(q: str, match: MatchMode, query: dict[str, Any], engine: SearchEngine) -> None:
     """The sentence is the same tree again; but for periods, which are French and not the query language."""
-    question = Question.read(q, engine, match)
+    question = Question.read(SearchRequest(q=q, match=match), engine)
     assert (question.understood, question.relaxed) == (query["understood"], query["relaxed"])
     if any(isinstance(leaf, Published) for leaf in leaves(question.parsed.tree)):
         return

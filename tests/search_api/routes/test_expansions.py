@@ -1,6 +1,7 @@
 """What a query names is found under its other names too, and under the functions that were held then."""
 
 import datetime
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -111,6 +112,15 @@ def test_names_stand_for_themselves_alone_where_that_is_asked_for(client: TestCl
     answer = search(client, "OTAN", **parameters)
     assert ids(answer) == ["sigle"]
     assert answer["query"]["expansions"] == []
+
+
+@pytest.mark.parametrize("parameters", [{}, {"expand": "none"}, {"match": "all"}])
+def test_an_export_and_a_feed_have_what_the_search_finds(client: TestClient, parameters: dict[str, str]) -> None:
+    found = ids(search(client, "OTAN", **parameters))
+    export = client.get("/api/v1/export.jsonl", params={"q": "OTAN", **parameters})
+    assert [json.loads(line)["id"] for line in export.text.splitlines()] == found
+    feed = client.get("/api/v1/search.atom", params={"q": "OTAN", **parameters})
+    assert feed.text.count("<entry") == len(found)
 
 
 @pytest.mark.parametrize("q", ["=OTAN", '"OTAN"'])

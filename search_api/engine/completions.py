@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.annotation import FieldName
 from indexer.index import LiveSegment
@@ -55,7 +54,7 @@ class _Range:
         self._entries: dict[bytes, int] = {}
         self._words = self._lexicon.entries.with_prefix(beginning)
         first, last = self._words.start, self._words.stop
-        counts = self._occurrences(self._lexicon.forms_between(first, last))
+        counts = segment.occurrences(self._lexicon.forms_between(first, last), fields)
         begins = starts_of(self._lexicon.form_counts(first, last))[:-1]
         self._frequencies = np.add.reduceat(counts, begins) if begins.size else counts
 
@@ -78,14 +77,10 @@ class _Range:
         forms = self._lexicon.forms_between(entry, entry + 1)
         if forms.size == 1:
             return {self._segment.forms[int(forms[0])]: self.frequency(word)}
-        return dict(zip(self._segment.forms.several(forms.tolist()), self._occurrences(forms).tolist(), strict=True))
+        return dict(
+            zip(self._segment.forms.several(forms.tolist()), self._segment.occurrences(forms, self._fields).tolist(), strict=True)
+        )
 
     def _entry(self, word: bytes) -> int | None:
         entry = self._entries.get(word)
         return self._lexicon.entries.find(word) if entry is None else entry
-
-    def _occurrences(self, forms: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
-        counts = np.zeros(forms.size, dtype=np.int64)
-        for field in self._fields:
-            counts += self._segment.fields[field].document_counts(forms)
-        return counts

@@ -88,8 +88,5 @@ def _two_edits_away(segments: Sequence[LiveSegment], word: str) -> dict[str, int
 
 def _occurrences(segment: Segment, entry: int) -> dict[str, int]:
     """In how many fields of articles each exact form of a folded entry stands."""
-    found = {}
-    for form in segment.wider["folded"].forms(entry):
-        bounds = (postings.bounds(form) for postings in segment.fields.values())
-        found[segment.forms[form]] = sum(stop - start for start, stop in bounds)
-    return found
+    forms = segment.wider["folded"].forms_between(entry, entry + 1)
+    return dict(zip(segment.forms.several(forms.tolist()), segment.occurrences(forms).tolist(), strict=True))

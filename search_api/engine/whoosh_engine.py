@@ -146,16 +146,13 @@ class WhooshEngine:
 
     def score(self, tree: Node, id: str) -> float | None:
         """See `SearchEngine.score`."""
-        number = self._reader.number(id)
-        if number is None:
-            return None
         searches, (translated,) = self._translated(tree)
-        live, own = self._reader.located(number)
-        search = next(each for each in searches if each.live is live)
-        documents = np.array([own], dtype=np.int32)
-        if not search.holds(translated, documents)[0]:
-            return None
-        return float(self._scoring(searches).scores(translated, search, documents)[0])
+        for search in searches:
+            if (number := search.live.number(id)) is not None:
+                documents = np.array([number], dtype=np.int32)
+                if search.holds(translated, documents)[0]:
+                    return float(self._scoring(searches).scores(translated, search, documents)[0])
+        return None
 
     def weight(self, tree: Node) -> int:
         """See `SearchEngine.weight`."""

@@ -8,6 +8,7 @@ from indexer.index import StoredArticle
 from search_api.archive import Archive
 from search_api.engine import SearchEngine
 from search_api.errors import ArticleNotFound
+from search_api.routes.parameters import MAX_ID_LENGTH
 
 
 def current_engine(request: Request) -> SearchEngine:
@@ -19,8 +20,17 @@ def current_engine(request: Request) -> SearchEngine:
 Engine = Annotated[SearchEngine, Depends(current_engine)]
 
 
-def named_article(engine: Engine, id: Annotated[str, Path(max_length=2000)]) -> StoredArticle:
+def named_article(engine: Engine, id: Annotated[str, Path(max_length=MAX_ID_LENGTH)]) -> StoredArticle:
     """The article of the address, in the state of the archive that the request sees.
+
+    Raises:
+        ArticleNotFound: there is none.
+    """
+    return found_article(engine, id)
+
+
+def found_article(engine: SearchEngine, id: str) -> StoredArticle:
+    """The article of that identifier.
 
     Raises:
         ArticleNotFound: there is none.

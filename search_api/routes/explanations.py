@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from search_api.errors import ArticleNotFound
 from search_api.explain.answer import explanation_response
 from search_api.models import ExplanationResponse, ProblemModel
-from search_api.routes.dependencies import Engine
+from search_api.routes.dependencies import Engine, found_article
 from search_api.routes.json_response import json_response
 from search_api.routes.parameters import MAX_ID_LENGTH, SearchParameters
 
@@ -28,7 +27,5 @@ class ExplainParameters(SearchParameters):
 )
 def explain(engine: Engine, parameters: Annotated[ExplainParameters, Query()]) -> Response:
     """Each part of a query and each filter asked of one article; where it is missing, the smallest change that would find it."""
-    stored = engine.article(parameters.id)
-    if stored is None:
-        raise ArticleNotFound(f"Aucun article n’a l’identifiant « {parameters.id[:200]} » dans cette archive.")
+    stored = found_article(engine, parameters.id)
     return json_response(explanation_response(engine, parameters.request(), stored))

@@ -1,6 +1,6 @@
 """One segment, opened: its lexicon, postings, columns and records, each read in place when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +167,13 @@ class Segment:
             return [] if form is None else [form]
         entry = self.wider[strength].entries.find(wanted)
         return [] if entry is None else self.wider[strength].forms(entry)
+
+    def occurrences(self, forms: IntArray, fields: Iterable[FieldName] = TEXT_FIELDS) -> npt.NDArray[np.int64]:
+        """In how many of some fields of documents each of some forms stands, shape of `forms`; deleted documents count."""
+        counts = np.zeros(forms.size, dtype=np.int64)
+        for field in fields:
+            counts += self.fields[field].document_counts(forms)
+        return counts
 
     def number(self, id: str) -> int | None:
         """The document with that identifier, or None."""

@@ -20,6 +20,5 @@ def word_frequencies(segments: Sequence[LiveSegment], stems: Sequence[str]) -> l
         found = {place: entry for place, stem in enumerate(stems) if (entry := lexicon.entries.find(encoded(stem))) is not None}
         if found:
             forms, begins = lexicon.forms_of_several(np.fromiter(found.values(), np.int64, len(found)))
-            counts = sum(postings.document_counts(forms) for postings in live.segment.fields.values())
-            totals[list(found)] += np.add.reduceat(counts, begins)
+            totals[list(found)] += np.add.reduceat(live.segment.occurrences(forms), begins)
     return totals.tolist()

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage, Reason
 from corpus.article import Article
 from corpus.authority.concept import Authorities, Concept
-from indexer.recognition.automaton import Found, LabelAutomaton
-from indexer.recognition.forms import Form, forms_of
-from indexer.recognition.longest import leftmost_longest
-from indexer.recognition.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
+from indexer.recognition.labels.automaton import Found, LabelAutomaton
+from indexer.recognition.labels.forms import Form, forms_of
+from indexer.recognition.labels.longest import leftmost_longest
+from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spoken_dates import SpokenDate, spoken_dates
-from indexer.recognition.surnames import NamedPersons, is_bare
 
 _DATE_REASONS = {
     "day": Reason("absolute", "jour, mois et année"),

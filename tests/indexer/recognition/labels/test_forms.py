@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.authority import Authorities, Concept
-from indexer.recognition.forms import forms_of
+from indexer.recognition.labels.forms import forms_of
 
 
 def forms(concept: Concept) -> list[tuple[str, str]]:

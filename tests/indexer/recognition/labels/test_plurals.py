@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.recognition.plurals import plurals
+from indexer.recognition.labels.plurals import plurals
 
 
 @pytest.mark.parametrize(

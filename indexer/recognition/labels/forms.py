@@ -7,8 +7,8 @@ from itertools import chain
 from corpus.annotation import Reason, ReasonCode
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from indexer.analysis.folding import fold
-from indexer.recognition.plurals import plurals
-from indexer.recognition.spelling import AccentRule, AcronymSpelling, CapitalRule, LabelSpelling, Spelling, is_acronym
+from indexer.recognition.labels.plurals import plurals
+from indexer.recognition.labels.spelling import AccentRule, AcronymSpelling, CapitalRule, LabelSpelling, Spelling, is_acronym
 from indexer.recognition.word_lists import PARTICLES
 
 _ACCENTS: dict[ConceptKind, AccentRule] = {

@@ -3,8 +3,8 @@
 from collections.abc import Container
 
 from indexer.analysis.characters import GROUP_SPACES, HYPHENS
-from indexer.recognition.automaton import Found
-from indexer.recognition.forms import Form
+from indexer.recognition.labels.automaton import Found
+from indexer.recognition.labels.forms import Form
 from indexer.recognition.scanned_text import ScannedText
 from indexer.recognition.word_lists import (
     CHANNELS,

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.recognition.longest import leftmost_longest
+from indexer.recognition.labels.longest import leftmost_longest
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.recognition.dates.spoken_dates import spoken_dates
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spoken_dates import spoken_dates
 
 MENTIONS = Path(__file__).parents[4] / "shared" / "data" / "dates" / "wikinews_mentions.jsonl"
 

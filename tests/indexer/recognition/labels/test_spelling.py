@@ -1,7 +1,7 @@
 import pytest
 
+from indexer.recognition.labels.spelling import AccentRule, AcronymSpelling, CapitalRule, LabelSpelling, is_acronym
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spelling import AccentRule, AcronymSpelling, CapitalRule, LabelSpelling, is_acronym
 
 
 def fits_label(label: str, text: str, accents: AccentRule = "any", capitals: CapitalRule = "none") -> bool:

@@ -2,11 +2,11 @@ import pytest
 
 from corpus.annotation import Reason
 from corpus.authority import Concept
-from indexer.recognition.automaton import Found
-from indexer.recognition.forms import Form
-from indexer.recognition.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.labels.automaton import Found
+from indexer.recognition.labels.forms import Form
+from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.labels.spelling import LabelSpelling
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spelling import LabelSpelling
 
 
 def locate(text: str, name: str) -> tuple[ScannedText, Found, Form]:

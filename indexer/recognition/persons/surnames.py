@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable
 from corpus.authority.concept import Concept
 from indexer.analysis.characters import HYPHENS
 from indexer.analysis.folding import fold
-from indexer.recognition.automaton import Found
-from indexer.recognition.forms import Form
+from indexer.recognition.labels.automaton import Found
+from indexer.recognition.labels.forms import Form
 from indexer.recognition.scanned_text import ScannedText
 from indexer.recognition.word_lists import OPENERS, TITLES
 

@@ -1,9 +1,9 @@
 from corpus.annotation import Reason
 from corpus.authority import Concept
-from indexer.recognition.automaton import LabelAutomaton
-from indexer.recognition.forms import Form
+from indexer.recognition.labels.automaton import LabelAutomaton
+from indexer.recognition.labels.forms import Form
+from indexer.recognition.labels.spelling import LabelSpelling
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spelling import LabelSpelling
 
 
 def form(label: str, *, contracted: bool = False) -> Form:

@@ -2,11 +2,11 @@ import pytest
 
 from corpus.annotation import Reason
 from corpus.authority import Concept
-from indexer.recognition.automaton import Found
-from indexer.recognition.forms import Form
+from indexer.recognition.labels.automaton import Found
+from indexer.recognition.labels.forms import Form
+from indexer.recognition.labels.spelling import LabelSpelling
+from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.spelling import LabelSpelling
-from indexer.recognition.surnames import NamedPersons, is_bare
 
 
 def surname(id: str, given: str = "Robert", family_name: str = "Schuman") -> Form:

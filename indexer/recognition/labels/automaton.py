@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
-from indexer.recognition.forms import Form
+from indexer.recognition.labels.forms import Form
 from indexer.recognition.scanned_text import ScannedText
 
 _CONTRACTIONS = frozenset({"au", "du"})

@@ -1,0 +1,1 @@
+"""Of which days does a text speak?"""

@@ -1,0 +1,1 @@
+"""Where do the names of the authority files stand in a text?"""

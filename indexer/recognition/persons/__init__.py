@@ -1,0 +1,1 @@
+"""Whom does a name, a surname or a function mean?"""

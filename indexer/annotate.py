@@ -1,6 +1,5 @@
 """What is recognised in a text, printed: the command `depeches annotate`, and the way others measure recognition."""
 
-import datetime
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,7 +23,7 @@ class DatedText:
     """A text as it is, and the day against which it is read."""
 
     text: str
-    date: datetime.date | None
+    date: PublicationDate | None
 
 
 @dataclass(slots=True)
@@ -61,16 +60,16 @@ def annotate_files(files: Sequence[Path], date: str | None, authorities: Authori
     return report
 
 
-def _day(date: str | None) -> datetime.date | None:
+def _day(date: str | None) -> PublicationDate | None:
     if date is None:
         return None
     try:
-        return PublicationDate.parse(date).day
+        return PublicationDate.parse(date)
     except ValueError as error:
         raise click.BadParameter(f"{date!r} is no date; wanted YYYY-MM-DD", param_hint="--date") from error
 
 
-def _texts(path: Path | None, date: datetime.date | None) -> Iterator[DatedText | Problem]:
+def _texts(path: Path | None, date: PublicationDate | None) -> Iterator[DatedText | Problem]:
     name = str(path or "standard input")
     try:
         content = path.read_bytes() if path else sys.stdin.buffer.read()
@@ -88,7 +87,7 @@ def _texts(path: Path | None, date: datetime.date | None) -> Iterator[DatedText 
         if line.strip():
             try:
                 record = _Line.model_validate_json(line)
-                yield DatedText(record.text, PublicationDate.parse(record.date).day if record.date else date)
+                yield DatedText(record.text, PublicationDate.parse(record.date) if record.date else date)
             except ValidationError as error:
                 yield Problem(name, number, f'is no {{"text", "date"}}: {error.errors()[0]["msg"]}')
             except ValueError as error:

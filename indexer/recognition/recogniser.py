@@ -1,13 +1,13 @@
 """Text -> mentions of known persons, topics, places and organisations, and of dates."""
 
-import datetime
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage, Reason
+from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage
 from corpus.article import Article
 from corpus.authority.concept import Authorities, Concept
+from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
 from indexer.recognition.labels.forms import Form, forms_of
@@ -15,12 +15,6 @@ from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
 from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
-
-_DATE_REASONS = {
-    "day": Reason("absolute", "jour, mois et année"),
-    "month": Reason("absolute", "mois et année"),
-    "year": Reason("absolute", "année"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +47,17 @@ class Recogniser:
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
-        return self._annotate(article.texts())
+        return self._annotate(article.texts(), article.published)
 
-    def annotate_text(self, text: str, date: datetime.date | None = None) -> tuple[Annotation, ...]:  # noqa: ARG002
+    def annotate_text(self, text: str, published: PublicationDate | None = None) -> tuple[Annotation, ...]:
         """What a text speaks of that is no article; its passages are in the field `body`.
 
-        `date` is the day on which it was written; relative dates, which are not read yet, will be counted from it.
+        `published` says when it was written: relative dates are counted from it, and functions are those of that day.
         """
-        return self._annotate({"body": text})
+        return self._annotate({"body": text}, published)
 
-    def _annotate(self, texts: Mapping[FieldName, str]) -> tuple[Annotation, ...]:
-        fields = {name: self._read(texts[name]) for name in FIELD_NAMES if texts.get(name)}
+    def _annotate(self, texts: Mapping[FieldName, str], published: PublicationDate | None) -> tuple[Annotation, ...]:
+        fields = {name: self._read(texts[name], published) for name in FIELD_NAMES if texts.get(name)}
         standing = {name: leftmost_longest(field.mentions) for name, field in fields.items()}
         persons = NamedPersons(person for mentions in standing.values() for _, person in _full_names(mentions))
         annotations: list[Annotation] = []
@@ -74,9 +68,9 @@ class Recogniser:
             annotations.extend(_annotations(name, field.text, mentions))
         return tuple(annotations)
 
-    def _read(self, text: str) -> _Field:
+    def _read(self, text: str, published: PublicationDate | None) -> _Field:
         scanned = ScannedText.of(text)
-        mentions = [_Mention(date.start, date.end, date) for date in spoken_dates(scanned)]
+        mentions = [_Mention(date.start, date.end, date) for date in spoken_dates(scanned, published)]
         surnames = []
         everything = list(self._automaton.find(scanned))
         neighbours = {edge for found in everything for edge in (found.start, found.end)}
@@ -135,7 +129,7 @@ def _of_date(field: FieldName, text: ScannedText, date: SpokenDate) -> Annotatio
         kind="date",
         value=date.value,
         label=text.original[start:end],
-        reason=_DATE_REASONS[date.precision],
+        reason=date.reason,
         passage=Passage(field, start, end),
         first_day=date.first_day,
         last_day=date.last_day,

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from corpus.annotation import Reason
+from corpus.publication_date import PublicationDate
 from indexer.recognition.scanned_text import ScannedText
 
 Precision: TypeAlias = Literal["day", "month", "year"]
@@ -38,6 +40,12 @@ _COUNTED = re.compile(
     r"|personnes|hommes|femmes|soldats|habitants|exemplaires|tonnes|metres|kilometres|hectares|km|m|kg|voix|lieux)\b"
 )
 
+_REASONS = {
+    "day": Reason("absolute", "jour, mois et année"),
+    "month": Reason("absolute", "mois et année"),
+    "year": Reason("absolute", "année"),
+}
+
 # Longer than any phrase before a year ("mercredi premier septembre ").
 _REACH = 32
 
@@ -57,9 +65,13 @@ class SpokenDate:
         """The date in ISO 8601, as precisely as it is spoken of: `2018-05`."""
         return self.first_day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
 
+    @property
+    def reason(self) -> Reason:
+        return _REASONS[self.precision]
 
-def spoken_dates(text: ScannedText) -> Iterator[SpokenDate]:
-    """The dates in the order of the text."""
+
+def spoken_dates(text: ScannedText, published: PublicationDate | None) -> Iterator[SpokenDate]:  # noqa: ARG001
+    """The dates in the order of the text; relative ones, which are not read yet, will be counted from `published`."""
     # The places below count in `folded`, where `words` is one character ahead.
     for match in _YEAR_IN_DATE.finditer(text.folded):
         year = int(match[0])

@@ -16,7 +16,7 @@ MONTHS = ("janvier", "fÃ©vrier", "mars", "avril", "mai", "juin", "juillet", "aoÃ
 
 def dates(text: str) -> list[tuple[str, str]]:
     scanned = ScannedText.of(text)
-    return [(scanned.slice(date.start, date.end), date.value) for date in spoken_dates(scanned)]
+    return [(scanned.slice(date.start, date.end), date.value) for date in spoken_dates(scanned, None)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
     ],
 )
 def test_first_and_last_day(text: str, first: str, last: str, precision: str) -> None:
-    (date,) = spoken_dates(ScannedText.of(text))
+    (date,) = spoken_dates(ScannedText.of(text), None)
     assert (date.first_day.isoformat(), date.last_day.isoformat(), date.precision) == (first, last, precision)
 
 
@@ -79,7 +79,7 @@ def test_every_day_of_the_calendar(day: datetime.date) -> None:
 def test_dates_are_in_order_and_within_the_text(parts: list[str]) -> None:
     scanned = ScannedText.of("".join(parts))
     end = 0
-    for date in spoken_dates(scanned):
+    for date in spoken_dates(scanned, None):
         assert end < date.start < date.end < len(scanned.words)
         assert date.first_day <= date.last_day
         end = date.end - 1

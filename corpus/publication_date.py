@@ -6,6 +6,7 @@
 '2024-12-03T17:06:00+01:00'
 """
 
+import calendar
 import datetime
 import re
 from typing import Literal, Self, TypeAlias
@@ -61,6 +62,19 @@ class PublicationDate(Struct, frozen=True, array_like=True, gc=False):
             except OverflowError as error:
                 raise ValueError(f"{moment} is out of the calendar's range") from error
         return cls(moment.date(), "time", moment.time().replace(microsecond=0, tzinfo=None))
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day of the stated year or month; `day` itself where the day is stated.
+
+        >>> PublicationDate.parse("1962-02").last_day.isoformat()
+        '1962-02-28'
+        """
+        if self.precision == "year":
+            return self.day.replace(month=12, day=31)
+        if self.precision == "month":
+            return self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
+        return self.day
 
     def isoformat(self) -> str:
         """The date in ISO 8601 with the precision it was stated in; a time carries its offset from 1911-03-11 on."""

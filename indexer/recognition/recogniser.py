@@ -1,29 +1,26 @@
 """Text -> mentions of known persons, topics, places and organisations, and of dates."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage
 from corpus.article import Article
-from corpus.authority.concept import Authorities, Concept
+from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
 from indexer.recognition.labels.forms import Form, forms_of
 from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.mention import Meaning, Mention
+from indexer.recognition.persons.functions import FunctionFinder
+from indexer.recognition.persons.holders import Holders
+from indexer.recognition.persons.offices import OfficeTable
 from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
 
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """`words[start:end]` of a field: a form of a concept or a date; None where it is the name of a thing."""
-
-    start: int
-    end: int
-    meaning: Form | SpokenDate | None
+_SEATS: tuple[ConceptKind, ...] = ("place", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,8 @@ class _Field:
     """One field of an article: what was found in it, and the surnames that may be meant."""
 
     text: ScannedText
-    mentions: list[_Mention]
+    names: list[Mention]
+    topics: list[Mention]
     surnames: list[Found]
 
 
@@ -39,11 +37,15 @@ class Recogniser:
     """Built once from the authority files; holds nothing of the texts it reads, and may be shared between threads.
 
     Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic;
-    where several concepts of one kind have them, none is annotated.
+    where several concepts of one kind have them, none is annotated. A place within a topic's name is a mention of its own (mur de
+    Berlin), and so is one within an office's (président américain).
     """
 
     def __init__(self, authorities: Authorities) -> None:
         self._automaton = LabelAutomaton(forms_of(authorities))
+        self._offices = OfficeTable(authorities)
+        self._functions = FunctionFinder(self._offices)
+        self._seats = _seats(authorities)
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
@@ -58,38 +60,73 @@ class Recogniser:
 
     def _annotate(self, texts: Mapping[FieldName, str], published: PublicationDate | None) -> tuple[Annotation, ...]:
         fields = {name: self._read(texts[name], published) for name in FIELD_NAMES if texts.get(name)}
-        standing = {name: leftmost_longest(field.mentions) for name, field in fields.items()}
+        standing = {name: leftmost_longest(field.names) for name, field in fields.items()}
         persons = NamedPersons(person for mentions in standing.values() for _, person in _full_names(mentions))
+        if persons:
+            for name, field in fields.items():
+                meant = _meant_by_surnames(field, standing[name], persons)
+                standing[name] = leftmost_longest([*meant, *field.names])
+        seats = Counter(seat for value in _seated(standing.values()) for seat in self._seats.get(value, ()))
+        holders = Holders(self._offices, published, seats)
         annotations: list[Annotation] = []
         for name, field in fields.items():
-            mentions = standing[name]
-            if persons:
-                mentions = leftmost_longest([*_meant_by_surnames(field, mentions, persons), *field.mentions])
-            annotations.extend(_annotations(name, field.text, mentions))
+            names = standing[name]
+            functions = self._functions.find(field.text, names)
+            offices = holders.mentions(field.text, functions, names, self._seats)
+            topics = leftmost_longest(_outside(field.topics, names))
+            mentions = sorted((*names, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
+            annotations.extend(_annotation(name, field.text, mention, mention.meaning) for mention in mentions if mention.meaning)
         return tuple(annotations)
 
     def _read(self, text: str, published: PublicationDate | None) -> _Field:
         scanned = ScannedText.of(text)
-        mentions = [_Mention(date.start, date.end, date) for date in spoken_dates(scanned, published)]
-        surnames = []
+        names = [_of_date(scanned, date) for date in spoken_dates(scanned, published)]
+        topics: list[Mention] = []
+        surnames: list[Found] = []
         everything = list(self._automaton.find(scanned))
         neighbours = {edge for found in everything for edge in (found.start, found.end)}
         for found in everything:
             if any(form.is_surname for form in found.forms):
                 surnames.append(found)
             if form := _one_meaning(found.forms):
-                mentions.extend(_mentions(scanned, found, form, neighbours))
-        return _Field(scanned, mentions, surnames)
+                (topics if form.concept.kind == "topic" else names).extend(_mentions(scanned, found, form, neighbours))
+        return _Field(scanned, names, topics, surnames)
 
 
-def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container[int]) -> Iterator[_Mention]:
+def _seats(authorities: Authorities) -> dict[str, tuple[str, ...]]:
+    """What each place and each organisation lies in, itself included: whose offices may be meant where it is named."""
+    return {id: (id, *authorities.ancestors(kind, id)) for kind in _SEATS for id in authorities.of_kind(kind)}
+
+
+def _seated(fields: Iterable[Iterable[Mention]]) -> Iterator[str]:
+    meanings = (mention.meaning for mentions in fields for mention in mentions)
+    return (meaning.value for meaning in meanings if meaning and meaning.kind in _SEATS)
+
+
+def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container[int]) -> Iterator[Mention]:
     if form.concept.kind == "person":
-        yield _Mention(found.start, found.end, None if names_a_thing(text, found, form) else form)
+        yield _of_form(text, found, None if names_a_thing(text, found, form) else form)
     elif form.concept.kind != "place" or form.is_demonym or not is_within_a_name(text, found, neighbours):
-        yield _Mention(found.start, found.end, form)
+        yield _of_form(text, found, form)
 
 
-def _meant_by_surnames(field: _Field, standing: list[_Mention], persons: NamedPersons) -> Iterator[_Mention]:
+def _of_form(text: ScannedText, found: Found, form: Form | None) -> Mention:
+    if form is None:
+        return Mention(found.start, found.end, None)
+    end = found.end
+    if form.reason.code == "acronym" and text.words[end - 2] == " " and text.separator(end) == ".":
+        end += 1  # the last point of O.T.A.N.
+    return Mention(found.start, end, Meaning.of(form.concept, form.reason), form.title)
+
+
+def _of_date(text: ScannedText, date: SpokenDate) -> Mention:
+    meaning = Meaning(
+        "date", date.value, text.slice(date.start, date.end), date.reason, first_day=date.first_day, last_day=date.last_day
+    )
+    return Mention(date.start, date.end, meaning)
+
+
+def _meant_by_surnames(field: _Field, standing: list[Mention], persons: NamedPersons) -> Iterator[Mention]:
     """Go through a field from its beginning, full names and surnames side by side."""
     full_names = deque(_full_names(standing))
     for found in sorted(field.surnames, key=lambda found: found.start):
@@ -97,14 +134,14 @@ def _meant_by_surnames(field: _Field, standing: list[_Mention], persons: NamedPe
             persons.name(full_names.popleft()[1])
         form = persons.bearer(form for form in found.forms if form.is_surname)
         if form and is_bare(field.text, found, form, persons.surname_words):
-            yield _Mention(found.start, found.end, None if names_a_thing(field.text, found, form) else form)
+            yield _of_form(field.text, found, None if names_a_thing(field.text, found, form) else form)
     for _, person in full_names:
         persons.name(person)
 
 
-def _full_names(mentions: Iterable[_Mention]) -> Iterator[tuple[int, Concept]]:
+def _full_names(mentions: Iterable[Mention]) -> Iterator[tuple[int, Concept]]:
     for mention in mentions:
-        if isinstance(mention.meaning, Form) and mention.meaning.concept.kind == "person":
+        if mention.meaning and mention.meaning.concept and mention.meaning.kind == "person":
             yield mention.start, mention.meaning.concept
 
 
@@ -115,30 +152,26 @@ def _one_meaning(forms: Iterable[Form]) -> Form | None:
     return same_kind[0] if same_kind and len({form.concept.id for form in same_kind}) == 1 else None
 
 
-def _annotations(field: FieldName, text: ScannedText, mentions: Iterable[_Mention]) -> Iterator[Annotation]:
-    for mention in mentions:
-        if isinstance(mention.meaning, SpokenDate):
-            yield _of_date(field, text, mention.meaning)
-        elif mention.meaning:
-            yield _of_concept(field, text, mention, mention.meaning)
+def _outside(topics: Iterable[Mention], names: Iterable[Mention]) -> Iterator[Mention]:
+    """The topics that are not within a name: the migrations of the Organisation internationale pour les migrations."""
+    ends = sorted((name.start, name.end) for name in names)
+    waiting = deque(ends)
+    reach = 0
+    for topic in sorted(topics, key=lambda topic: topic.start):
+        while waiting and waiting[0][0] <= topic.start:
+            reach = max(reach, waiting.popleft()[1])
+        if topic.end > reach:
+            yield topic
 
 
-def _of_date(field: FieldName, text: ScannedText, date: SpokenDate) -> Annotation:
-    start, end = text.passage(date.start, date.end)
+def _annotation(field: FieldName, text: ScannedText, mention: Mention, meaning: Meaning) -> Annotation:
     return Annotation(
-        kind="date",
-        value=date.value,
-        label=text.original[start:end],
-        reason=date.reason,
-        passage=Passage(field, start, end),
-        first_day=date.first_day,
-        last_day=date.last_day,
+        kind=meaning.kind,
+        value=meaning.value,
+        label=meaning.label,
+        reason=meaning.reason,
+        passage=Passage(field, *text.passage(mention.start + mention.title, mention.end)),
+        known=meaning.known,
+        first_day=meaning.first_day,
+        last_day=meaning.last_day,
     )
-
-
-def _of_concept(field: FieldName, text: ScannedText, mention: _Mention, form: Form) -> Annotation:
-    last = mention.end
-    if form.reason.code == "acronym" and text.words[last - 2] == " " and text.separator(last) == ".":
-        last += 1  # the last point of O.T.A.N.
-    passage = Passage(field, *text.passage(mention.start + form.title, last))
-    return Annotation(form.concept.kind, form.concept.id, form.concept.pref_label, form.reason, passage)

@@ -1,12 +1,13 @@
 """The closed lists of French words that recognition reads names by, folded. Drawn up for this project from news prose."""
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as one line or several."""
     return frozenset(text.split())
 
 
 # What may stand, capitalised, before a bare surname without being a given name: forms of address, titles and offices.
-TITLES = _words(
+TITLES = word_set(
     """
     m mm mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maitre mgr monseigneur dr docteur pr
     professeur president presidente presidents vice ministre ministres premier premiere chancelier chanceliere roi reine
@@ -18,10 +19,10 @@ TITLES = _words(
 )
 
 # What belongs to a family name though it is written small: général de Gaulle.
-PARTICLES = _words("d da dal de del della der des di do dos du la le van von zu ben bin al el")
+PARTICLES = word_set("d da dal de del della der des di do dos du la le van von zu ben bin al el")
 
 # What may begin a sentence, hence be capitalised, before a bare surname.
-OPENERS = _words(
+OPENERS = word_set(
     """
     a ainsi alors apres au aussi autour aux avant avec car ce cela celui cependant certes c chez comme comment concernant
     contre d dans de depuis des devant donc du elle en enfin ensuite entre envers et excepte face grace hier il j jadis
@@ -32,7 +33,7 @@ OPENERS = _words(
 )
 
 # Things that bear persons' names: "aéroport Charles-de-Gaulle", "loi Veil". (The porte-avions are here as their last word.)
-NAMED_THINGS = _words(
+NAMED_THINGS = word_set(
     """
     aeroport aeroports avenue avions barrage bibliotheque boulevard caserne centre college croiseur ecole esplanade
     fondation fregate gare hopital hotel institut loi lycee mediatheque metro musee navire palais paquebot place pont prix
@@ -51,7 +52,7 @@ THING_ADJECTIVES = frozenset({"international", "internationale", "municipal", "n
 GENITIVES = frozenset({"d", "de", "des", "du"})
 
 # Words that make a place's name part of another place's name when a hyphen joins them: Île-de-France, Nouveau-Mexique.
-PLACE_JOINTS = _words(
+PLACE_JOINTS = word_set(
     """
     a au aux d de des du en et l la le les lez sous sur bas basse grand grande haut haute neuf neuve nouveau nouvel nouvelle
     petit petite saint sainte vieille vieux
@@ -59,10 +60,10 @@ PLACE_JOINTS = _words(
 )
 
 # Contests and stadiums named after a place: "Tour de France". The place is not what they speak of.
-CONTESTS = _words("championnat championnats coupe open rallye stade tour")
+CONTESTS = word_set("championnat championnats coupe open rallye stade tour")
 
 # Before or after a place's name they make the name of a company, a paper or a station: "Air France", "Washington Post".
-COMPANY_WORDS = _words(
+COMPANY_WORDS = word_set(
     "air bleu business culture dimanche info inter match meteo musique post presse radio soir telecom televisions times"
 )
 

@@ -42,7 +42,7 @@ def test_an_annotation_whole(recogniser: Recogniser) -> None:
     [
         # whole words, the longest one
         ("Guinée-Bissau, Guinée, Guinéens", ["Guinée-Bissau=guinee-bissau", "Guinée=guinee"]),
-        ("le mur de Berlin", ["mur de Berlin=statut-de-berlin"]),
+        ("le mur de Berlin", ["mur de Berlin=statut-de-berlin", "Berlin=berlin"]),
         ("L'accord franco-marocain", ["marocain=maroc"]),
         # capitals and accents
         ("un mâle, Mâle, male, MALÉ, Malé", ["MALÉ=male", "Malé=male"]),

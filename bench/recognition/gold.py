@@ -1,0 +1,233 @@
+"""`python -m bench.recognition.gold [FOLDER]`: the articles that were annotated by hand, against what is recognised in them.
+
+FOLDER holds gold files, laid out as the sample archive is: an article's file with annotations written into it as
+`⟦surface|kind:value⟧` (tests/indexer/recognition/gold/README.md). Which half of them an article is in, its path decides; rules were
+written with one half in view (dev), the other (test) is only counted.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import click
+
+import corpus.sample
+from bench.errors import BenchError
+from bench.tables import table
+from corpus.annotation import Annotation
+from corpus.article import Article
+from corpus.authority import Authorities, read_authorities
+from corpus.authority.concept import ConceptKind
+from corpus.authority.stated_day import StatedDay
+from corpus.sources import READERS, ReadArticle, raw_records, read_record
+from indexer.recognition import NameIndex, Recogniser
+
+FOLDER = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold"
+
+Half: TypeAlias = Literal["dev", "test"]
+
+KINDS = ("person", "function", "place", "organisation", "date")
+WANTED = {"person": 0.95, "function": 0.9, "place": 0.95, "date": 0.95}
+
+_MARKED = re.compile(r"⟦([^|⟧]*)\|([a-z]+):([^⟧]*)⟧")
+_UNSAID = "?"
+
+# "le lendemain" and "lendemain", "en mai" and "mai": where a date begins is a matter of taste, which one it is is not.
+_DATE_ARTICLES = re.compile(r"(?:(?:le|la|les|l['’]|du|de|des|d['’]|en|au|aux|dès|depuis|ce|cet|cette|fin|début)\s*)+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a passage of a field of an article says; a date's value is its first and last day."""
+
+    field: str
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """An article and what a reader found in it."""
+
+    path: str
+    article: Article
+    spans: frozenset[Span]
+
+    @property
+    def half(self) -> Half:
+        return "dev" if hashlib.sha256(self.path.encode()).digest()[0] % 2 == 0 else "test"
+
+
+def gold_articles(folder: Path, articles: Path = corpus.sample.ARTICLES) -> Iterator[GoldArticle]:
+    """The gold files of a folder with their articles.
+
+    Raises:
+        BenchError: a gold file is not its article's with annotations.
+    """
+    by_path = {Path(each.article.path): each.article for each in _read(articles)}
+    names = NameIndex(read_authorities([corpus.sample.AUTHORITIES]))
+    for gold in sorted(folder.glob("*/*.txt")):
+        path = articles / gold.relative_to(folder)
+        marked = gold.read_text("utf-8")
+        if _MARKED.sub(r"\1", marked) != path.read_text("utf-8"):
+            raise BenchError(f"{gold} is not {path} with annotations")
+        article = by_path[path]
+        yield GoldArticle(str(gold.relative_to(folder)), article, frozenset(_spans(marked, article, names)))
+
+
+def _read(articles: Path) -> Iterator[ReadArticle]:
+    for record in raw_records([articles]):
+        for each in read_record(record):  # type: ignore[arg-type]
+            if isinstance(each, ReadArticle):
+                yield each
+
+
+def _spans(marked: str, article: Article, names: NameIndex) -> Iterator[Span]:
+    text = _MARKED.sub(r"\1", marked)
+    places = list(_places(text, article))
+    taken = 0
+    for each in _MARKED.finditer(marked):
+        start = each.start() - taken
+        end = start + len(each[1])
+        taken += len(each[0]) - len(each[1])
+        for field, first, last, offset in places:
+            if first <= start and end <= last:
+                yield _span(field, start - offset, end - offset, each[2], each[3], article, names)
+
+
+def _places(text: str, article: Article) -> Iterator[tuple[str, int, int, int]]:
+    """For each part of an article: its field, where it begins and ends in the file, and how far the two are apart."""
+    at = 0
+    parts = [("title", 0, article.title), ("standfirst", 0, article.standfirst)]
+    parts += [("body", start, block.text) for start, block in article.placed_blocks()]
+    for field, start, part in parts:
+        if part:
+            at = text.index(part, at)
+            yield field, at, at + len(part), at - start
+            at += len(part)
+
+
+def _span(field: str, start: int, end: int, kind: str, value: str, article: Article, names: NameIndex) -> Span:
+    if kind == "date":
+        first, _, last = value.partition("..")
+        days = (StatedDay.parse(first).first, StatedDay.parse(last or first).last)
+        return _normal(Span(field, start, end, kind, f"{days[0]}..{days[1]}"), article)
+    concept_kind: ConceptKind = "person" if kind == "function" else kind  # type: ignore[assignment]
+    concept = names.find(concept_kind, value)
+    return Span(field, start, end, kind, concept.id if concept else value)
+
+
+def _recognised(article: Article, annotations: Iterable[Annotation]) -> Iterator[Span]:
+    for each in annotations:
+        if each.passage is None or each.kind == "topic":
+            continue
+        field, start, end = each.passage.field, each.passage.start, each.passage.end
+        if each.kind == "date":
+            yield _normal(Span(field, start, end, "date", f"{each.first_day}..{each.last_day}"), article)
+        else:
+            yield Span(field, start, end, "function" if each.reason.code == "function" else each.kind, each.value)
+
+
+def _normal(span: Span, article: Article) -> Span:
+    text = article.texts()[span.field]  # type: ignore[index]
+    said = text[span.start : span.end]
+    begun = _DATE_ARTICLES.match(said)
+    return Span(span.field, span.start + (begun.end() if begun else 0), span.end, span.kind, span.value)
+
+
+@dataclass(slots=True)
+class Score:
+    """Mentions that are in both, only recognised, only in the gold."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+
+
+Tell: TypeAlias = Callable[[GoldArticle, str, Span], None]
+
+
+def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = lambda *_: None) -> dict[tuple[Half, str], Score]:
+    """By half and kind; a mention is right where its passage and its value are. `tell` is told what is wrong or missed.
+
+    What a reader could not tell (`?`) counts for nothing, nor what is recognised within the name of an office.
+    """
+    recogniser = Recogniser(authorities)
+    scores: dict[tuple[Half, str], Score] = {(half, kind): Score() for half in ("dev", "test") for kind in KINDS}  # type: ignore[misc]
+    for each in gold:
+        found = frozenset(_recognised(each.article, recogniser.annotate(each.article)))
+        unsaid = [span for span in each.spans if span.value == _UNSAID]
+        inside = [span for span in each.spans if span.kind == "function"]
+        for span in found | each.spans:
+            if span in unsaid or any(_overlap(span, other) for other in unsaid if other.kind == span.kind):
+                continue
+            if span.kind in {"place", "organisation"} and span not in each.spans and any(_overlap(span, other) for other in inside):
+                continue
+            score = scores[each.half, span.kind]
+            if span in found and span in each.spans:
+                score.right += 1
+            elif span in found:
+                score.wrong += 1
+                tell(each, "wrong", span)
+            else:
+                score.missed += 1
+                tell(each, "missed", span)
+    return scores
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
+
+
+def rows(scores: dict[tuple[Half, str], Score]) -> Iterator[tuple[str, ...]]:
+    """Kind, then mentions, precision, recall and F1 of dev and of test, and the F1 that is wanted."""
+    for kind in KINDS:
+        cells = [kind]
+        for half in ("dev", "test"):
+            score = scores[half, kind]  # type: ignore[index]
+            cells += [str(score.right + score.missed), f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
+        yield (*cells, f"{WANTED[kind]:.2f}" if kind in WANTED else "")
+
+
+HEADER = ("kind", "dev", "P", "R", "F1", "test", "P", "R", "F1", "wanted")
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FOLDER)
+@click.option("--errors", metavar="KIND", type=click.Choice(KINDS), help="List what is wrong or missed of that kind in the dev half.")
+def main(folder: Path, errors: str | None) -> None:
+    """Print how what is recognised compares with the gold of FOLDER."""
+    told: Counter[str] = Counter()
+
+    def tell(gold: GoldArticle, what: str, span: Span) -> None:
+        if gold.half == "dev" and span.kind == errors:
+            text = gold.article.texts()[span.field]  # type: ignore[index]
+            passage = text[max(0, span.start - 50) : span.start] + "⟦" + text[span.start : span.end] + "⟧" + text[span.end : span.end + 30]
+            told[what] += 1
+            click.echo(f"{what:7} {span.value:35} {passage!r}  {gold.path}")
+
+    scores = measure(gold_articles(folder), read_authorities([corpus.sample.AUTHORITIES]), tell)
+    for line in table(HEADER, rows(scores)):
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""Who is meant by an office that a text speaks of? Whoever held it on the day of publication, where the context says where.
+
+An office beside its holder's name is no mention of its own: the name says who. Where the context does not settle the country,
+or two persons held the office, nobody is meant: nothing is guessed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.annotation import Reason
+from corpus.publication_date import PublicationDate
+from indexer.recognition.mention import Meaning, Mention
+from indexer.recognition.persons.functions import Function
+from indexer.recognition.persons.offices import Held, OfficeTable, of_seat
+from indexer.recognition.scanned_text import ScannedText
+from indexer.recognition.word_lists import TITLES, word_set
+
+# Offices that may be meant without their country where the article speaks of several: nobody else is called so.
+_ONLY_ONE = frozenset({("pape",), ("souverain", "pontife"), ("saint", "pere")})
+
+# Offices of one word that say enough where the country is clear; any other (le président, le ministre) takes up a person.
+_ALONE = frozenset((word,) for word in word_set("chah chancelier emir empereur monarque pape reine roi souverain sultan"))
+
+_LONGEST_APPOSITION = 40
+_ARTICLES_AND_SUCH = word_set("actuel actuelle alors ancien l la le nouveau nouvelle sa son")
+
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=\S)|\n")
+
+
+@dataclass(slots=True)
+class _Named:
+    """A person whom the article has spoken of, and the first words of offices by which it may go on speaking of them."""
+
+    meaning: Meaning
+    heads: set[str]
+
+
+class Holders:
+    """The persons of one article, in the order in which it speaks of them, and the countries and organisations it is about."""
+
+    def __init__(self, table: OfficeTable, published: PublicationDate | None, seats: Counter[str]) -> None:
+        """`seats` counts the countries and organisations that the article speaks of."""
+        self._table = table
+        self._published = published
+        self._seats = seats
+        self._named: dict[str, _Named] = {}
+
+    def mentions(
+        self, text: ScannedText, functions: Iterable[Function], standing: Sequence[Mention], seats: Mapping[str, Collection[str]]
+    ) -> Iterator[Mention]:
+        """Go through a field from its beginning; `standing` are its mentions, those of persons among them."""
+        persons = [mention for mention in standing if mention.is_of("person")]
+        places = [mention for mention in standing if mention.is_of("place") or mention.is_of("organisation")]
+        place = 0
+        for function in functions:
+            while place < len(persons) and persons[place].start < function.start:
+                self._meet(text, persons[place])
+                place += 1
+            before = persons[place - 1] if place else None
+            after = persons[place] if place < len(persons) else None
+            beside = _beside(text, function, before, after)
+            if beside is not None:
+                self._know(beside, function.name[0])
+                continue
+            near = [seats.get(each.meaning.value, ()) for each in _same_sentence(text, function, places) if each.meaning]
+            if meaning := self._meaning(function, near):
+                self._know(meaning, function.name[0])
+                yield Mention(function.start, function.end, meaning)
+        for mention in persons[place:]:
+            self._meet(text, mention)
+
+    def _meet(self, text: ScannedText, mention: Mention) -> None:
+        if mention.meaning:
+            titles = [word for word in text.words_before(mention.start + mention.title, 3) if word in TITLES]
+            self._know(mention.meaning, *titles)
+
+    def _know(self, meaning: Meaning, *heads: str) -> None:
+        """The article has spoken of someone, who is now the last of whom it has."""
+        named = self._named.pop(meaning.value, None) or _Named(meaning, set())
+        named.heads.update(heads)
+        named.heads.update(name[0] for name, _ in self._table.offices(meaning.value, self._published))
+        self._named[meaning.value] = named
+
+    def _meaning(self, function: Function, near: Iterable[Collection[str]]) -> Meaning | None:
+        if function.is_bare and function.name not in _ALONE:
+            return self._taken_up(function.name[0])
+        if self._published is None:
+            return None
+        held = [each for each in function.node.held if each.on(self._published)]
+        if function.seat:
+            return self._one(of_seat(held, function.seat))
+        spoken_of = [each for each in held if each.person.id in self._named]
+        if spoken_of:
+            last = list(self._named)
+            return self._one([max(spoken_of, key=lambda each: last.index(each.person.id))])
+        for seats in near:
+            if here := [each for each in held if each.seat in seats]:
+                return self._one(here)
+        if function.name in _ONLY_ONE:
+            return self._one(held)
+        return self._one(self._of_the_article(held))
+
+    def _taken_up(self, head: str) -> Meaning | None:
+        """`le président` takes up the last person of whom the article has spoken as one."""
+        for named in reversed(self._named.values()):
+            if head in named.heads:
+                reason = Reason("function", f"« {head} », dont l’article vient de parler")
+                meaning = named.meaning
+                return Meaning("person", meaning.value, meaning.label, reason, meaning.concept)
+        return None
+
+    def _of_the_article(self, held: Sequence[Held]) -> list[Held]:
+        """Those of the country that the article speaks of twice as often as of any other that has such an office."""
+        counts = Counter({seat: self._seats[seat] for each in held if (seat := each.seat) in self._seats and seat})
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return []
+        return [each for each in held if each.seat == ranked[0][0]]
+
+    def _one(self, held: Sequence[Held]) -> Meaning | None:
+        """The holder; on the day of a handover, the one of whom the article has spoken."""
+        persons: dict[str, Held] = {each.person.id: each for each in held}
+        if len(persons) > 1:
+            persons = {id: each for id, each in persons.items() if id in self._named} or persons
+        if len(persons) != 1:
+            return None
+        (only,) = persons.values()
+        return Meaning.of(only.person, _reason(only))
+
+
+def _reason(held: Held) -> Reason:
+    years = f"de {held.first.year} à {held.last.year}" if held.last else f"depuis {held.first.year}"
+    return Reason("function", f"{held.function} {years}")
+
+
+def _beside(text: ScannedText, function: Function, before: Mention | None, after: Mention | None) -> Meaning | None:
+    """Whoever's name stands beside an office: `M. Pineau, ministre des Affaires étrangères`, `le président Nixon`."""
+    if after and _joins(text, function.end, after.start, TITLES):
+        return after.meaning
+    if before and _joins(text, before.end, function.start, _ARTICLES_AND_SUCH):
+        between = text.folded[before.end - 1 : function.start - 1]
+        if "," in between or "(" in between or not between.strip():
+            return before.meaning
+    return None
+
+
+def _joins(text: ScannedText, start: int, end: int, words: frozenset[str]) -> bool:
+    if end - start > _LONGEST_APPOSITION:
+        return False
+    between = text.folded[start - 1 : end - 1]
+    return all(each in words for each in re.findall(r"\w+", between)) and not re.search(r"[;:!?\n]|(?<!\bm)(?<!\bmm)\.", between)
+
+
+def _same_sentence(text: ScannedText, function: Function, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the sentence of an office: those before it, the nearest first, then those after it."""
+    begins = max((end.end() for end in _SENTENCE_END.finditer(text.folded, 0, function.start)), default=0)
+    ends = _SENTENCE_END.search(text.folded, function.end)
+    last = ends.start() if ends else len(text.folded)
+    before = [each for each in mentions if begins <= each.start - 1 and each.end <= function.start]
+    after = [each for each in mentions if function.end <= each.start and each.end - 1 <= last]
+    return [*reversed(before), *after]

@@ -1,7 +1,7 @@
 """`python -m bench.recognition.gold [FOLDER]`: the articles that were annotated by hand, against what is recognised in them.
 
 FOLDER holds gold files, laid out as the sample archive is: an article's file with annotations written into it as
-`⟦surface|kind:value⟧` (tests/indexer/recognition/gold/README.md). Which half of them an article is in, its path decides; rules were
+`⟦surface|kind:value⟧` (tests/indexer/recognition/gold/README.md). The path of an article decides which half it is in; rules were
 written with one half in view (dev), the other (test) is only counted.
 """
 
@@ -18,12 +18,12 @@ import click
 import corpus.sample
 from bench.errors import BenchError
 from bench.tables import table
-from corpus.annotation import Annotation
+from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
 from corpus.authority.concept import ConceptKind
 from corpus.authority.stated_day import StatedDay
-from corpus.sources import READERS, ReadArticle, raw_records, read_record
+from corpus.sources import ReadArticle, raw_records, read_record
 from indexer.recognition import NameIndex, Recogniser
 
 FOLDER = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold"
@@ -35,16 +35,19 @@ WANTED = {"person": 0.95, "function": 0.9, "place": 0.95, "date": 0.95}
 
 _MARKED = re.compile(r"⟦([^|⟧]*)\|([a-z]+):([^⟧]*)⟧")
 _UNSAID = "?"
+_WITHIN_OFFICES = ("place", "organisation")
 
 # "le lendemain" and "lendemain", "en mai" and "mai": where a date begins is a matter of taste, which one it is is not.
-_DATE_ARTICLES = re.compile(r"(?:(?:le|la|les|l['’]|du|de|des|d['’]|en|au|aux|dès|depuis|ce|cet|cette|fin|début)\s*)+(?=\S)", re.IGNORECASE)
+_DATE_ARTICLES = re.compile(
+    r"(?:(?:le|la|les|l['’]|du|de|des|d['’]|en|au|aux|dès|depuis|ce|cet|cette|fin|début)\s*)+(?=\S)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """What a passage of a field of an article says; a date's value is its first and last day."""
 
-    field: str
+    field: FieldName
     start: int
     end: int
     kind: str
@@ -101,10 +104,10 @@ def _spans(marked: str, article: Article, names: NameIndex) -> Iterator[Span]:
                 yield _span(field, start - offset, end - offset, each[2], each[3], article, names)
 
 
-def _places(text: str, article: Article) -> Iterator[tuple[str, int, int, int]]:
+def _places(text: str, article: Article) -> Iterator[tuple[FieldName, int, int, int]]:
     """For each part of an article: its field, where it begins and ends in the file, and how far the two are apart."""
     at = 0
-    parts = [("title", 0, article.title), ("standfirst", 0, article.standfirst)]
+    parts: list[tuple[FieldName, int, str]] = [("title", 0, article.title), ("standfirst", 0, article.standfirst)]
     parts += [("body", start, block.text) for start, block in article.placed_blocks()]
     for field, start, part in parts:
         if part:
@@ -113,7 +116,7 @@ def _places(text: str, article: Article) -> Iterator[tuple[str, int, int, int]]:
             at += len(part)
 
 
-def _span(field: str, start: int, end: int, kind: str, value: str, article: Article, names: NameIndex) -> Span:
+def _span(field: FieldName, start: int, end: int, kind: str, value: str, article: Article, names: NameIndex) -> Span:
     if kind == "date":
         first, _, last = value.partition("..")
         days = (StatedDay.parse(first).first, StatedDay.parse(last or first).last)
@@ -135,7 +138,7 @@ def _recognised(article: Article, annotations: Iterable[Annotation]) -> Iterator
 
 
 def _normal(span: Span, article: Article) -> Span:
-    text = article.texts()[span.field]  # type: ignore[index]
+    text = article.texts()[span.field]
     said = text[span.start : span.end]
     begun = _DATE_ARTICLES.match(said)
     return Span(span.field, span.start + (begun.end() if begun else 0), span.end, span.kind, span.value)
@@ -179,7 +182,11 @@ def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = 
         for span in found | each.spans:
             if span in unsaid or any(_overlap(span, other) for other in unsaid if other.kind == span.kind):
                 continue
-            if span.kind in {"place", "organisation"} and span not in each.spans and any(_overlap(span, other) for other in inside):
+            if (
+                span.kind in {"place", "organisation"}
+                and span not in each.spans
+                and any(_overlap(span, other) for other in inside)
+            ):
                 continue
             score = scores[each.half, span.kind]
             if span in found and span in each.spans:
@@ -212,15 +219,23 @@ HEADER = ("kind", "dev", "P", "R", "F1", "test", "P", "R", "F1", "wanted")
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FOLDER)
-@click.option("--errors", metavar="KIND", type=click.Choice(KINDS), help="List what is wrong or missed of that kind in the dev half.")
+@click.option(
+    "--errors", metavar="KIND", type=click.Choice(KINDS), help="List what is wrong or missed of that kind in the dev half."
+)
 def main(folder: Path, errors: str | None) -> None:
     """Print how what is recognised compares with the gold of FOLDER."""
     told: Counter[str] = Counter()
 
     def tell(gold: GoldArticle, what: str, span: Span) -> None:
         if gold.half == "dev" and span.kind == errors:
-            text = gold.article.texts()[span.field]  # type: ignore[index]
-            passage = text[max(0, span.start - 50) : span.start] + "⟦" + text[span.start : span.end] + "⟧" + text[span.end : span.end + 30]
+            text = gold.article.texts()[span.field]
+            passage = (
+                text[max(0, span.start - 50) : span.start]
+                + "⟦"
+                + text[span.start : span.end]
+                + "⟧"
+                + text[span.end : span.end + 30]
+            )
             told[what] += 1
             click.echo(f"{what:7} {span.value:35} {passage!r}  {gold.path}")
 

@@ -36,7 +36,8 @@ class Concept:
 
     `id` is the readable slug after the kind in the concept's IRI (`urn:depeches:person:robert-schuman`), unique within its kind.
     `display_only` are labels that are shown but never looked for in texts (`Maurice`, which is a given name too).
-    `demonyms` (places) and `acronyms` (organisations) are looked for as well. `valid_from` and `valid_to` are ISO dates.
+    `demonyms` (places) and `acronyms` (organisations) are looked for as well, and `combining_forms` (places) before a hyphen:
+    franco-marocain. `country` is the place that an organisation belongs to. `valid_from` and `valid_to` are ISO dates.
     """
 
     kind: ConceptKind
@@ -47,11 +48,13 @@ class Concept:
     display_only: frozenset[str] = frozenset()
     acronyms: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    combining_forms: tuple[str, ...] = ()
     family_name: str | None = None
     scope_note: str | None = None
     broader: tuple[str, ...] = ()
     exact_match: tuple[str, ...] = ()
     capital: str | None = None
+    country: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
     dated_labels: tuple[DatedLabel, ...] = ()

@@ -31,6 +31,7 @@ SOURCE = f"{DCT}source"
 FAMILY_NAME = f"{DEP}familyName"
 DISPLAY_ONLY = f"{DEP}displayOnly"
 DEMONYM = f"{DEP}demonym"
+COMBINING_FORM = f"{DEP}combiningForm"
 CAPITAL = f"{DEP}capital"
 ACRONYM = f"{DEP}acronym"
 FROM = f"{DEP}from"
@@ -49,8 +50,8 @@ GENERAL_PROPERTIES = frozenset({TYPE, *LABELS, SCOPE_NOTE, BROADER, EXACT_MATCH,
 PROPERTIES_OF_KIND: dict[ConceptKind, frozenset[str]] = {
     "person": frozenset({FAMILY_NAME, TENURE}),
     "topic": frozenset(),
-    "place": frozenset({DEMONYM, CAPITAL, DATED_LABEL, FROM, TO}),
-    "organisation": frozenset({ACRONYM, DATED_LABEL, FROM, TO}),
+    "place": frozenset({DEMONYM, COMBINING_FORM, CAPITAL, DATED_LABEL, FROM, TO}),
+    "organisation": frozenset({ACRONYM, COUNTRY, DATED_LABEL, FROM, TO}),
 }
 PROPERTIES_OF_TENURE = frozenset({FUNCTION, COUNTRY, ORGANISATION, FROM, TO, SOURCE})
 PROPERTIES_OF_DATED_LABEL = frozenset({LABEL, FROM, TO})

@@ -2,50 +2,70 @@
 
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage
+from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage, Reason
 from corpus.article import Article
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
+from indexer.recognition.labels.defined_acronyms import definitions, occurrences
 from indexer.recognition.labels.forms import Form, forms_of
+from indexer.recognition.labels.homonyms import Homonyms, is_generic
 from indexer.recognition.labels.longest import leftmost_longest
-from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.labels.names_of_things import is_language, is_within_a_name, names_a_thing
+from indexer.recognition.labels.taken_up import NamedOrganisations
 from indexer.recognition.mention import Meaning, Mention
 from indexer.recognition.persons.functions import FunctionFinder
 from indexer.recognition.persons.holders import Holders
 from indexer.recognition.persons.offices import OfficeTable
-from indexer.recognition.persons.surnames import NamedPersons, is_bare
+from indexer.recognition.persons.plausible import PlausibleBearers
+from indexer.recognition.persons.surnames import NamedPersons, is_bare, titles_before
 from indexer.recognition.scanned_text import ScannedText
 
 _SEATS: tuple[ConceptKind, ...] = ("place", "organisation")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Field:
-    """One field of an article: what was found in it, and the surnames that may be meant."""
+    """One field of an article: what stands in it so far, and what the article as a whole has to tell.
+
+    `names` are all that was found of persons, places, organisations and dates, `standing` those of them that stand; `surnames` may
+    mean several persons, `homonyms` are labels of several concepts.
+    """
 
     text: ScannedText
     names: list[Mention]
     topics: list[Mention]
     surnames: list[Found]
+    homonyms: list[tuple[Found, list[Form]]]
+    standing: list[Mention] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.standing = leftmost_longest(self.names)
+
+    def add(self, mentions: Iterable[Mention], *, first: bool = False) -> None:
+        """More was found; of equal passages the one that was found before stands, or with `first` the new one."""
+        if more := list(mentions):
+            self.names = [*more, *self.names] if first else [*self.names, *more]
+            self.standing = leftmost_longest(self.names)
 
 
 class Recogniser:
     """Built once from the authority files; holds nothing of the texts it reads, and may be shared between threads.
 
-    Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic;
-    where several concepts of one kind have them, none is annotated. A place within a topic's name is a mention of its own (mur de
-    Berlin), and so is one within an office's (président américain).
+    Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic; of several
+    concepts of one kind the one is meant that date and countries of the article leave (see `Homonyms`), or none. A place within a
+    topic's name is a mention of its own (mur de Berlin), and so is one within an office's (président américain).
     """
 
     def __init__(self, authorities: Authorities) -> None:
         self._automaton = LabelAutomaton(forms_of(authorities))
         self._offices = OfficeTable(authorities)
         self._functions = FunctionFinder(self._offices)
-        self._seats = _seats(authorities)
+        self._seats = {id: (id, *authorities.ancestors(kind, id)) for kind in _SEATS for id in authorities.of_kind(kind)}
+        self._countries = frozenset(id for id, place in authorities.of_kind("place").items() if place.demonyms)
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
@@ -60,22 +80,25 @@ class Recogniser:
 
     def _annotate(self, texts: Mapping[FieldName, str], published: PublicationDate | None) -> tuple[Annotation, ...]:
         fields = {name: self._read(texts[name], published) for name in FIELD_NAMES if texts.get(name)}
-        standing = {name: leftmost_longest(field.names) for name, field in fields.items()}
-        persons = NamedPersons(person for mentions in standing.values() for _, person in _full_names(mentions))
-        if persons:
-            for name, field in fields.items():
-                meant = _meant_by_surnames(field, standing[name], persons)
-                standing[name] = leftmost_longest([*meant, *field.names])
-        seats = Counter(seat for value in _seated(standing.values()) for seat in self._seats.get(value, ()))
+        seats = Counter(seat for each in fields.values() for value in _seated(each) for seat in self._seats[value])
+        homonyms = Homonyms(self._offices, self._countries, seats, published)
+        for each in fields.values():
+            each.add(_told_apart(each, homonyms))
+        _define_acronyms(fields.values())
+        persons = NamedPersons(person for each in fields.values() for _, person in _full_names(each.standing))
+        plausible = PlausibleBearers(self._offices, published, seats)
+        for each in fields.values():
+            each.add(_meant_by_surnames(each, persons, plausible), first=True)
+        organisations = NamedOrganisations()
         holders = Holders(self._offices, published, seats)
         annotations: list[Annotation] = []
-        for name, field in fields.items():
-            names = standing[name]
-            functions = self._functions.find(field.text, names)
-            offices = holders.mentions(field.text, functions, names, self._seats)
-            topics = leftmost_longest(_outside(field.topics, names))
-            mentions = sorted((*names, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
-            annotations.extend(_annotation(name, field.text, mention, mention.meaning) for mention in mentions if mention.meaning)
+        for name, each in fields.items():
+            each.add(list(organisations.mentions(each.text, each.standing)))
+            functions = self._functions.find(each.text, each.standing)
+            offices = holders.mentions(each.text, functions, each.standing, self._seats)
+            topics = leftmost_longest(_outside(each.topics, each.standing))
+            mentions = sorted((*each.standing, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
+            annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)
         return tuple(annotations)
 
     def _read(self, text: str, published: PublicationDate | None) -> _Field:
@@ -83,30 +106,77 @@ class Recogniser:
         names = [_of_date(scanned, date) for date in spoken_dates(scanned, published)]
         topics: list[Mention] = []
         surnames: list[Found] = []
+        homonyms: list[tuple[Found, list[Form]]] = []
         everything = list(self._automaton.find(scanned))
         neighbours = {edge for found in everything for edge in (found.start, found.end)}
         for found in everything:
             if any(form.is_surname for form in found.forms):
                 surnames.append(found)
-            if form := _one_meaning(found.forms):
-                (topics if form.concept.kind == "topic" else names).extend(_mentions(scanned, found, form, neighbours))
-        return _Field(scanned, names, topics, surnames)
+            forms = _of_first_kind(found.forms)
+            if len(forms) > 1 or (forms and is_generic(forms[0])):
+                homonyms.append((found, forms))
+            elif forms:
+                (topics if forms[0].concept.kind == "topic" else names).extend(_mentions(scanned, found, forms[0], neighbours))
+        return _Field(scanned, names, topics, surnames, homonyms)
 
 
-def _seats(authorities: Authorities) -> dict[str, tuple[str, ...]]:
-    """What each place and each organisation lies in, itself included: whose offices may be meant where it is named."""
-    return {id: (id, *authorities.ancestors(kind, id)) for kind in _SEATS for id in authorities.of_kind(kind)}
+def _seated(field: _Field) -> Iterator[str]:
+    """The places and organisations of a field that authorities know, once for each mention."""
+    for mention in field.standing:
+        if mention.meaning and mention.meaning.kind in _SEATS:
+            yield mention.meaning.value
 
 
-def _seated(fields: Iterable[Iterable[Mention]]) -> Iterator[str]:
-    meanings = (mention.meaning for mentions in fields for mention in mentions)
-    return (meaning.value for meaning in meanings if meaning and meaning.kind in _SEATS)
+def _told_apart(field: _Field, homonyms: Homonyms) -> Iterator[Mention]:
+    for found, forms in field.homonyms:
+        if len(forms) == 1:
+            if homonyms.may_be(forms[0]):
+                yield _of_form(field.text, found, forms[0])
+        elif form := homonyms.meant(forms):
+            yield _of_form(field.text, found, form)
+        elif forms[0].concept.kind == "person":
+            yield Mention(found.start, found.end, _left_open(field.text.slice(found.start, found.end), forms))
+
+
+def _left_open(name: str, forms: Iterable[Form]) -> Meaning:
+    """A name of several persons none of whom is meant for certain: it stands for itself, and says whom it may mean."""
+    several = " ou ".join(sorted({form.concept.pref_label for form in forms}))
+    return Meaning("person", name, name, Reason("full_name", f"nom de plusieurs personnes : {several}"))
+
+
+def _define_acronyms(fields: Iterable[_Field]) -> None:
+    """What an article defines as an acronym means the same wherever it stands in that article."""
+    meanings: dict[str, Meaning] = {}
+    for each in fields:
+        standing = {each.text.passage(mention.start, mention.end): mention.meaning for mention in each.standing}
+        for defined in definitions(each.text.original):
+            meaning = standing.get((defined.start, defined.end))
+            if meaning is None or meaning.kind != "organisation":
+                name = " ".join(each.text.original[defined.start : defined.end].split())
+                reason = Reason("recognised", f"nom suivi de son sigle {defined.letters}")
+                meaning = Meaning("organisation", name, name, reason)
+                start, end = each.text.place(defined.start), each.text.place(defined.end)
+                each.add([Mention(start, end, meaning)])
+            meanings.setdefault(defined.letters, meaning)
+    for each in fields if meanings else ():
+        found = occurrences(each.text, meanings)
+        each.add(Mention(start, end, _as_acronym(meanings[letters], letters)) for letters, start, end in found)
+
+
+def _as_acronym(meaning: Meaning, letters: str) -> Meaning:
+    return replace(meaning, reason=Reason("acronym", f"{letters}, défini dans l’article : {meaning.label}"))
 
 
 def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container[int]) -> Iterator[Mention]:
     if form.concept.kind == "person":
         yield _of_form(text, found, None if names_a_thing(text, found, form) else form)
-    elif form.concept.kind != "place" or form.is_demonym or not is_within_a_name(text, found, neighbours):
+    elif form.joined:
+        if found.end + 1 in neighbours:  # franco-marocain, but not anglo-saxon
+            yield _of_form(text, found, form)
+    elif form.is_demonym:
+        if not is_language(text, found):
+            yield _of_form(text, found, form)
+    elif form.concept.kind != "place" or not is_within_a_name(text, found, neighbours):
         yield _of_form(text, found, form)
 
 
@@ -126,13 +196,14 @@ def _of_date(text: ScannedText, date: SpokenDate) -> Mention:
     return Mention(date.start, date.end, meaning)
 
 
-def _meant_by_surnames(field: _Field, standing: list[Mention], persons: NamedPersons) -> Iterator[Mention]:
+def _meant_by_surnames(field: _Field, persons: NamedPersons, plausible: PlausibleBearers) -> Iterator[Mention]:
     """Go through a field from its beginning, full names and surnames side by side."""
-    full_names = deque(_full_names(standing))
+    full_names = deque(_full_names(field.standing))
     for found in sorted(field.surnames, key=lambda found: found.start):
         while full_names and full_names[0][0] < found.start:
             persons.name(full_names.popleft()[1])
-        form = persons.bearer(form for form in found.forms if form.is_surname)
+        forms = [form for form in found.forms if form.is_surname]
+        form = persons.bearer(forms) or plausible.bearer(forms, titles_before(field.text, found.start))
         if form and is_bare(field.text, found, form, persons.surname_words):
             yield _of_form(field.text, found, None if names_a_thing(field.text, found, form) else form)
     for _, person in full_names:
@@ -145,11 +216,11 @@ def _full_names(mentions: Iterable[Mention]) -> Iterator[tuple[int, Concept]]:
             yield mention.start, mention.meaning.concept
 
 
-def _one_meaning(forms: Iterable[Form]) -> Form | None:
-    """The form of the kind that comes first; None where that kind has several concepts of that form."""
+def _of_first_kind(forms: Iterable[Form]) -> list[Form]:
+    """One form of each concept of the kind that comes first."""
     certain = [form for form in forms if not form.is_surname]
-    same_kind = [form for form in certain if form.concept.kind == certain[0].concept.kind]
-    return same_kind[0] if same_kind and len({form.concept.id for form in same_kind}) == 1 else None
+    by_concept = {form.concept.id: form for form in reversed(certain) if form.concept.kind == certain[0].concept.kind}
+    return list(by_concept.values())
 
 
 def _outside(topics: Iterable[Mention], names: Iterable[Mention]) -> Iterator[Mention]:

@@ -8,6 +8,7 @@
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Self
 
@@ -37,6 +38,10 @@ class ScannedText:
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Where `words[start:end]` stands in the original text."""
         return self.origins[start], self.origins[end]
+
+    def place(self, offset: int) -> int:
+        """The first place in `words` that comes from the code point `offset` of the original."""
+        return bisect_left(self.origins, offset, 1)
 
     def slice(self, start: int, end: int) -> str:
         """The original of `words[start:end]`."""

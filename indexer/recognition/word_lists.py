@@ -68,3 +68,27 @@ COMPANY_WORDS = word_set(
 )
 
 CHANNELS = frozenset({"europe 1", "france 2", "france 3", "france 4", "france 5", "france 24"})
+
+# Words with which the name of an institution begins that many countries have: Sénat, Assemblée nationale, Parti socialiste.
+INSTITUTIONS = word_set(
+    """
+    assemblee bureau chambre chancellerie communes congres conseil cour departement diete front haute ministere parlement
+    parti presidence senat soviet
+    """
+)
+
+# Words with which the name of an organisation begins; that of a tax, a product or a duty does not: taxe, produit, obligation.
+ORGANISATION_NOUNS = word_set(
+    """
+    academie action administration agence alliance armee association autorite banque brigade bureau caisse centrale centre
+    cercle chambre club coalition collectif comite commandement commissariat commission communaute compagnie confederation
+    conference confrerie congregation congres conseil consortium convention convergence coordination corps cour delegation
+    direction ecole entente federation fondation fonds force forces forum front garde groupe groupement haut haute
+    initiative inspection instance institut institution ligue mission mouvement observatoire office operation organe
+    organisation organisme parlement parti plateforme police programme rassemblement regroupement reseau secretariat
+    section service services societe syndicat systeme tribunal union unite universite
+    """
+)
+
+# Organisations that an article goes on to call by this word alone, with a capital: le Conseil, l'Alliance.
+TAKEN_UP = word_set("alliance assemblee autorite banque commission communaute conseil cour ligue organisation tribunal union")

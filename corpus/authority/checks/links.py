@@ -18,9 +18,10 @@ def check_links(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
         for iri in entry.description.iris(v.BROADER):
             if reason := _broken(iri, entry.kind, names):
                 yield entry.problem(f"skos:broader {v.short_name(iri)}: {reason}")
-        for iri in entry.description.iris(v.CAPITAL):
-            if reason := _broken(iri, "place", names):
-                yield entry.problem(f"dep:capital {v.short_name(iri)}: {reason}")
+        for property in (v.CAPITAL, v.COUNTRY):
+            for iri in entry.description.iris(property):
+                if reason := _broken(iri, "place", names):
+                    yield entry.problem(f"{v.short_name(property)} {v.short_name(iri)}: {reason}")
         for index, tenure in enumerate(entry.description.parts(v.TENURE)):
             for iri in tenure.iris(v.COUNTRY):
                 if reason := _broken(iri, "place", names):

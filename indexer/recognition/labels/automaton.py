@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
+from indexer.analysis.characters import HYPHENS
 from indexer.recognition.labels.forms import Form
 from indexer.recognition.scanned_text import ScannedText
 
@@ -51,4 +52,6 @@ def _fits(form: Form, text: ScannedText, start: int, end: int) -> bool:
         before = text.word_before(start)
         if before is None or text.words[before[0] : before[1]] not in _CONTRACTIONS:
             return False
+    if form.joined and text.origin(end) not in HYPHENS:
+        return False
     return form.spelling.fits(text, start, end)

@@ -25,13 +25,15 @@ class Form:
     """One way of writing one concept. `contracted` forms are found after au and du only: (au) Caire for Le Caire.
 
     A surname is a form of each of its bearers; which one is meant, the article says. `title` is the length in folded
-    characters of the title that belongs to the label but not to the name: roi Mohammed VI.
+    characters of the title that belongs to the label but not to the name: roi Mohammed VI. A `joined` form stands before a hyphen
+    only: franco-marocain.
     """
 
     concept: Concept
     spelling: Spelling
     reason: Reason
     contracted: bool = False
+    joined: bool = False
     is_demonym: bool = False
     title: int = 0
 
@@ -53,6 +55,9 @@ def _forms_of_concept(concept: Concept) -> Iterator[Form]:
         yield from _forms_of_label(concept, acronym)
     for demonym in concept.demonyms:
         yield Form(concept, LabelSpelling(demonym, "none_added", "none"), Reason("label", f"gentilé {demonym}"), is_demonym=True)
+    for combining in concept.combining_forms:
+        spelling = LabelSpelling(combining, "none_added", "none")
+        yield Form(concept, spelling, Reason("label", f"gentilé {combining}-"), joined=True, is_demonym=True)
     if concept.kind == "person" and concept.family_name:
         spelling = LabelSpelling(concept.family_name, "any", "all")
         yield Form(concept, spelling, Reason("surname", concept.family_name))

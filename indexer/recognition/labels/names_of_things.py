@@ -26,6 +26,12 @@ def names_a_thing(text: ScannedText, found: Found, form: Form) -> bool:
     return _is_hyphenated(text, found, form) or _follows_a_thing(text, found.start)
 
 
+def is_language(text: ScannedText, found: Found) -> bool:
+    """Whether what is called after a country is its language: en français; not en France, nor en territoire français."""
+    before = text.word_before(found.start)
+    return before is not None and text.words[slice(*before)] == "en" and not text.begins_with_capital(found.start)
+
+
 def is_within_a_name(text: ScannedText, found: Found, neighbours: Container[int]) -> bool:
     """Whether a place's name is part of another name: Fort-de-France, Mongolie-Intérieure, Air France, France Inter.
 

@@ -20,6 +20,9 @@ _MOST_PARTICLES = 3
 # What must stand before an office that is somebody's: "le président", "du ministre", "ce roi".
 _DETERMINERS = frozenset({"au", "ce", "cette", "du", "l", "la", "le"})
 
+# Whoever becomes the president is not yet the one whom the office means.
+_BECOMING = word_set("devenir devenu devenue devient deviendra devint elire elu elue nomme nommee")
+
 # What may stand between the two without changing of whom one speaks.
 _STILL_THE_SAME = frozenset({"actuel", "actuelle", "jeune", "meme", "nouveau", "nouvel", "nouvelle", "puissant", "tout", "vieux"})
 
@@ -29,12 +32,15 @@ _CHANGES = word_set("adjoint adjointe adjoints charge chargee delegue deleguee d
 # A genitive that goes on with these does not belong to the office: "le président, de passage à Rabat".
 _NO_COMPLEMENTS = word_set("abord ailleurs autre fait leur nouveau passage retour sa ses son")
 
+# Endings of adjectives that may stand between an office and its complement: le président républicain de la Chambre.
+_ADJECTIVES = ("ain", "aine", "al", "ale", "eur", "eure", "ien", "ienne", "if", "ique", "iste")
+
 _JOINED = frozenset(" '\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """`words[start:end]` of a field name an office: `node` knows whose; `seat` is its country or organisation where that is named."""
+    """`words[start:end]` of a field name an office: `node` knows whose; `seat` is its country or organisation, where named."""
 
     start: int
     end: int
@@ -123,7 +129,9 @@ def _is_somebodys(text: ScannedText, start: int) -> bool:
     before = text.word_before(start)
     while before and text.words[slice(*before)] in _STILL_THE_SAME:
         before = text.word_before(before[0])
-    return before is not None and text.words[slice(*before)] in _DETERMINERS and text.separator(before[1]) in _JOINED
+    if before is None or text.words[slice(*before)] not in _DETERMINERS or text.separator(before[1]) not in _JOINED:
+        return False
+    return not _BECOMING.intersection(text.words_before(before[0], 1))
 
 
 def _beginning(text: ScannedText, start: int) -> int:
@@ -147,6 +155,9 @@ def _goes_on(text: ScannedText, end: int) -> bool:
     if text.separator(end) not in _JOINED:
         return False
     word = text.words[slice(*after)]
+    second = text.word_after(after[1])
+    if second and text.words[slice(*second)] in _GENITIVES and text.separator(after[1]) == " " and word.endswith(_ADJECTIVES):
+        after, word = second, text.words[slice(*second)]
     if word in _GENITIVES:
         beyond = text.word_after(after[1])
         while beyond and text.words[slice(*beyond)] in _ARTICLES:

@@ -17,6 +17,10 @@ from indexer.recognition.persons.offices import Held, OfficeTable, of_seat
 from indexer.recognition.scanned_text import ScannedText
 from indexer.recognition.word_lists import TITLES, word_set
 
+# A country counts so much more where it stands in the sentence of the office, and where its holder has been named.
+_SAME_SENTENCE = 3
+_NAMED_HOLDER = 6
+
 # Offices that may be meant without their country where the article speaks of several: nobody else is called so.
 _ONLY_ONE = frozenset({("pape",), ("souverain", "pontife"), ("saint", "pere")})
 
@@ -91,29 +95,24 @@ class Holders:
         held = [each for each in function.node.held if each.on(self._published)]
         if function.seat:
             return self._one(of_seat(held, function.seat))
-        spoken_of = [each for each in held if each.person.id in self._named]
-        if spoken_of:
-            last = list(self._named)
-            return self._one([max(spoken_of, key=lambda each: last.index(each.person.id))])
-        for seats in near:
-            if here := [each for each in held if each.seat in seats]:
-                return self._one(here)
         if function.name in _ONLY_ONE:
             return self._one(held)
-        return self._one(self._of_the_article(held))
+        return self._one(self._of_the_context(held, near))
 
     def _taken_up(self, head: str) -> Meaning | None:
-        """`le président` takes up the last person of whom the article has spoken as one."""
-        for named in reversed(self._named.values()):
-            if head in named.heads:
-                reason = Reason("function", f"« {head} », dont l’article vient de parler")
-                meaning = named.meaning
-                return Meaning("person", meaning.value, meaning.label, reason, meaning.concept)
-        return None
+        """`le président` takes up the only person of whom the article has spoken as one."""
+        called = [named.meaning for named in self._named.values() if head in named.heads]
+        if len(called) != 1:
+            return None
+        reason = Reason("function", f"« {head} », dont l’article a parlé")
+        return Meaning("person", called[0].value, called[0].label, reason, called[0].concept)
 
-    def _of_the_article(self, held: Sequence[Held]) -> list[Held]:
-        """Those of the country that the article speaks of twice as often as of any other that has such an office."""
-        counts = Counter({seat: self._seats[seat] for each in held if (seat := each.seat) in self._seats and seat})
+    def _of_the_context(self, held: Sequence[Held], near: Iterable[Collection[str]]) -> list[Held]:
+        """Those of the country or organisation of which the article, that sentence above all, speaks twice as much as of any other."""
+        counts = Counter({each.seat: self._seats[each.seat] for each in held if each.seat and each.seat in self._seats})
+        beside = {seat for seats in near for seat in seats if seat in counts}
+        counts.update(dict.fromkeys(beside, _SAME_SENTENCE))
+        counts.update(dict.fromkeys((each.seat for each in held if each.seat and each.person.id in self._named), _NAMED_HOLDER))
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return []

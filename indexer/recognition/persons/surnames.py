@@ -52,6 +52,19 @@ class NamedPersons:
         return max(named, key=lambda form: (self._latest.get(form.concept.id, 0), -self._first[form.concept.id]))
 
 
+def titles_before(text: ScannedText, start: int) -> frozenset[str]:
+    """The titles, offices and forms of address just before a name: `le président Nixon`, `M. Pineau`."""
+    found = set()
+    for word in text.words_before(start, 3):
+        if word not in TITLES:
+            break
+        found.add(word)
+    if not found and start >= 3 and text.separator(start - 1) == " " and text.separator(start - 2) == ".":
+        word = text.words[text.words.rfind(" ", 0, start - 2) + 1 : start - 2]
+        found.update({word} & TITLES)
+    return frozenset(found)
+
+
 def _is_free_before(text: ScannedText, start: int, form: Form, names: Container[str]) -> bool:
     initial = _initial_before(text, start)
     if initial:

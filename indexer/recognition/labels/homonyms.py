@@ -1,0 +1,65 @@
+"""Which of several concepts of one label is meant? The one that the date and the countries of the article leave.
+
+A label such as Sénat or Assemblée nationale is borne by more institutions than any authority file knows: one is meant only where
+the article speaks of its country. Nothing is guessed: where several remain, none is meant.
+"""
+
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from corpus.authority.concept import Concept
+from corpus.publication_date import PublicationDate
+from indexer.analysis.folding import fold
+from indexer.recognition.labels.forms import Form
+from indexer.recognition.persons.offices import OfficeTable
+from indexer.recognition.word_lists import INSTITUTIONS
+
+
+class Homonyms:
+    """Tells concepts of one label apart in one article; `seats` counts the places and organisations that it speaks of."""
+
+    def __init__(self, offices: OfficeTable, countries: Set[str], seats: Counter[str], published: PublicationDate | None) -> None:
+        self._offices = offices
+        self._seats = seats
+        self._published = published
+        self._most = max((seats[country] for country in countries & seats.keys()), default=0)
+
+    def meant(self, forms: Sequence[Form]) -> Form | None:
+        """The form of the concept that is meant by a label of several; `forms` are of one kind."""
+        if forms[0].concept.kind == "organisation":
+            return self._of_the_country(forms)
+        if forms[0].concept.kind == "person":
+            return self._of_the_time(forms)
+        return None
+
+    def may_be(self, form: Form) -> bool:
+        """Whether an institution can be meant though others, of countries that no authority knows of, are called so."""
+        country = form.concept.country
+        return country is None or self._most == 0 or self._seats[country] * 2 >= self._most
+
+    def _of_the_country(self, forms: Sequence[Form]) -> Form | None:
+        counts = [(self._seats[form.concept.country or ""], form) for form in forms]
+        (most, best), (second, _) = sorted(counts, key=lambda each: each[0], reverse=True)[:2]
+        return best if most >= 2 * second and most and self.may_be(best) else None
+
+    def _of_the_time(self, forms: Sequence[Form]) -> Form | None:
+        """The only person who held an office then, else the only one who held one of a country of the article."""
+        if self._published is None:
+            return None
+        for candidates in (
+            [form for form in forms if any(self._offices.offices(form.concept.id, self._published))],
+            [form for form in forms if self._is_near(form.concept)],
+        ):
+            if len(candidates) == 1:
+                return candidates[0]
+        return None
+
+    def _is_near(self, person: Concept) -> bool:
+        return any(held.seat in self._seats for _, held in self._offices.of_person.get(person.id, ()))
+
+
+def is_generic(form: Form) -> bool:
+    """Whether an institution's label says what it is rather than which: Assemblée nationale, but not Quai d'Orsay."""
+    if form.concept.kind != "organisation" or form.concept.country is None:
+        return False
+    return fold(form.reason.words).replace("-", " ").split(" ")[0] in INSTITUTIONS

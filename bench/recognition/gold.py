@@ -30,6 +30,7 @@ FOLDER = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold
 
 Half: TypeAlias = Literal["dev", "test"]
 
+HALVES: tuple[Half, ...] = ("dev", "test")
 KINDS = ("person", "function", "place", "organisation", "date")
 WANTED = {"person": 0.95, "function": 0.9, "place": 0.95, "date": 0.95}
 
@@ -174,7 +175,7 @@ def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = 
     What a reader could not tell (`?`) counts for nothing, nor what is recognised within the name of an office.
     """
     recogniser = Recogniser(authorities)
-    scores: dict[tuple[Half, str], Score] = {(half, kind): Score() for half in ("dev", "test") for kind in KINDS}  # type: ignore[misc]
+    scores: dict[tuple[Half, str], Score] = {(half, kind): Score() for half in HALVES for kind in KINDS}
     for each in gold:
         found = frozenset(_recognised(each.article, recogniser.annotate(each.article)))
         unsaid = [span for span in each.spans if span.value == _UNSAID]
@@ -208,8 +209,8 @@ def rows(scores: dict[tuple[Half, str], Score]) -> Iterator[tuple[str, ...]]:
     """Kind, then mentions, precision, recall and F1 of dev and of test, and the F1 that is wanted."""
     for kind in KINDS:
         cells = [kind]
-        for half in ("dev", "test"):
-            score = scores[half, kind]  # type: ignore[index]
+        for half in HALVES:
+            score = scores[half, kind]
             cells += [str(score.right + score.missed), f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
         yield (*cells, f"{WANTED[kind]:.2f}" if kind in WANTED else "")
 

@@ -23,6 +23,7 @@ from indexer.recognition.persons.offices import OfficeTable
 from indexer.recognition.persons.plausible import PlausibleBearers
 from indexer.recognition.persons.surnames import NamedPersons, is_bare, titles_before
 from indexer.recognition.scanned_text import ScannedText
+from indexer.recognition.word_lists import GENITIVES
 
 _SEATS: tuple[ConceptKind, ...] = ("place", "organisation")
 
@@ -31,8 +32,8 @@ _SEATS: tuple[ConceptKind, ...] = ("place", "organisation")
 class _Field:
     """One field of an article: what stands in it so far, and what the article as a whole has to tell.
 
-    `names` are all that was found of persons, places, organisations and dates, `standing` those of them that stand; `surnames` may
-    mean several persons, `homonyms` are labels of several concepts.
+    `names` are all that was found of persons, places, organisations and dates, `standing` those that stand; `surnames` may mean
+    several persons, `homonyms` are labels of several concepts.
     """
 
     text: ScannedText
@@ -80,7 +81,7 @@ class Recogniser:
 
     def _annotate(self, texts: Mapping[FieldName, str], published: PublicationDate | None) -> tuple[Annotation, ...]:
         fields = {name: self._read(texts[name], published) for name in FIELD_NAMES if texts.get(name)}
-        seats = Counter(seat for each in fields.values() for value in _seated(each) for seat in self._seats[value])
+        seats = Counter(seat for each in fields.values() for seat in self._seated(each, published))
         homonyms = Homonyms(self._offices, self._countries, seats, published)
         for each in fields.values():
             each.add(_told_apart(each, homonyms))
@@ -101,6 +102,14 @@ class Recogniser:
             annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)
         return tuple(annotations)
 
+    def _seated(self, field: _Field, published: PublicationDate | None) -> Iterator[str]:
+        """The places and organisations that a field speaks of, itself or by naming who holds an office there; once a mention."""
+        for mention in field.standing:
+            if mention.meaning and mention.meaning.kind in _SEATS:
+                yield from self._seats[mention.meaning.value]
+            elif mention.meaning and mention.meaning.kind == "person" and published:
+                yield from {held.seat for _, held in self._offices.offices(mention.meaning.value, published) if held.seat}
+
     def _read(self, text: str, published: PublicationDate | None) -> _Field:
         scanned = ScannedText.of(text)
         names = [_of_date(scanned, date) for date in spoken_dates(scanned, published)]
@@ -120,15 +129,10 @@ class Recogniser:
         return _Field(scanned, names, topics, surnames, homonyms)
 
 
-def _seated(field: _Field) -> Iterator[str]:
-    """The places and organisations of a field that authorities know, once for each mention."""
-    for mention in field.standing:
-        if mention.meaning and mention.meaning.kind in _SEATS:
-            yield mention.meaning.value
-
-
 def _told_apart(field: _Field, homonyms: Homonyms) -> Iterator[Mention]:
     for found, forms in field.homonyms:
+        if is_generic(forms[0]) and GENITIVES.intersection([_word_after(field.text, found.end)]):
+            continue  # the Front national de libération is another
         if len(forms) == 1:
             if homonyms.may_be(forms[0]):
                 yield _of_form(field.text, found, forms[0])
@@ -136,6 +140,11 @@ def _told_apart(field: _Field, homonyms: Homonyms) -> Iterator[Mention]:
             yield _of_form(field.text, found, form)
         elif forms[0].concept.kind == "person":
             yield Mention(found.start, found.end, _left_open(field.text.slice(found.start, found.end), forms))
+
+
+def _word_after(text: ScannedText, end: int) -> str:
+    after = text.word_after(end)
+    return text.words[slice(*after)] if after else ""
 
 
 def _left_open(name: str, forms: Iterable[Form]) -> Meaning:

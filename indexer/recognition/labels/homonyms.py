@@ -5,7 +5,7 @@ the article speaks of its country. Nothing is guessed: where several remain, non
 """
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Container, Sequence
 
 from corpus.authority.concept import Concept
 from corpus.publication_date import PublicationDate
@@ -18,11 +18,13 @@ from indexer.recognition.word_lists import INSTITUTIONS
 class Homonyms:
     """Tells concepts of one label apart in one article; `seats` counts the places and organisations that it speaks of."""
 
-    def __init__(self, offices: OfficeTable, countries: Set[str], seats: Counter[str], published: PublicationDate | None) -> None:
+    def __init__(
+        self, offices: OfficeTable, countries: Container[str], seats: Counter[str], published: PublicationDate | None
+    ) -> None:
         self._offices = offices
         self._seats = seats
         self._published = published
-        self._most = max((seats[country] for country in countries & seats.keys()), default=0)
+        self._most = max((count for seat, count in seats.items() if seat in countries), default=0)
 
     def meant(self, forms: Sequence[Form]) -> Form | None:
         """The form of the concept that is meant by a label of several; `forms` are of one kind."""

@@ -108,7 +108,7 @@ class Holders:
         return Meaning("person", called[0].value, called[0].label, reason, called[0].concept)
 
     def _of_the_context(self, held: Sequence[Held], near: Iterable[Collection[str]]) -> list[Held]:
-        """Those of the country or organisation of which the article, that sentence above all, speaks twice as much as of any other."""
+        """Those of the country or organisation of which the article, and that sentence above all, speaks by far the most."""
         counts = Counter({each.seat: self._seats[each.seat] for each in held if each.seat and each.seat in self._seats})
         beside = {seat for seats in near for seat in seats if seat in counts}
         counts.update(dict.fromkeys(beside, _SAME_SENTENCE))

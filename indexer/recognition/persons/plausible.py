@@ -1,6 +1,6 @@
 """Whom does a surname mean that the article gives without any full name? The only bearer who is plausible at its date.
 
-A person is plausible while in office, or some years before and after where a title stands before the name; and only where the article
+A person is plausible while in office, or some years before and after where a title stands before the name; only where the article
 speaks of the country or the organisation of that office. Of several the title tells which one: le président Bush, in 1990.
 """
 

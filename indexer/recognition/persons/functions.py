@@ -115,7 +115,7 @@ def _following(text: ScannedText, stop: int) -> tuple[int, tuple[str, ...]] | No
     particles: list[str] = []
     while len(particles) <= _MOST_PARTICLES:
         after = text.word_after(stop)
-        if after is None or text.separator(stop) not in _JOINED:
+        if after is None or text.separator(stop) not in _JOINED | {"-"}:
             return None
         word = text.words[slice(*after)]
         if word not in PARTICLES:

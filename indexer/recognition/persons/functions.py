@@ -35,6 +35,10 @@ _NO_COMPLEMENTS = word_set("abord ailleurs autre fait leur nouveau passage retou
 # Endings of adjectives that may stand between an office and its complement: le président républicain de la Chambre.
 _ADJECTIVES = ("ain", "aine", "al", "ale", "eur", "eure", "ien", "ienne", "if", "ique", "iste")
 
+# "son homologue russe" holds there what somebody whom the text has named holds elsewhere.
+COUNTERPART: OfficeName = ("homologue",)
+_OF_SOMEBODY = frozenset({"l", "leur", "son"})
+
 _JOINED = frozenset(" '\n")
 
 
@@ -59,19 +63,20 @@ class FunctionFinder:
 
     def __init__(self, table: OfficeTable) -> None:
         self._root = table.root
-        heads = {form for word in self._root.children for form in spellings(word)}
-        self._heads = re.compile("(?<= )(?:" + "|".join(sorted(map(re.escape, heads))) + ")(?= )") if heads else None
+        heads = {form for word in self._root.children for form in spellings(word)} | {*COUNTERPART}
+        self._heads = re.compile("(?<= )(?:" + "|".join(sorted(map(re.escape, heads))) + ")(?= )")
 
     def find(self, text: ScannedText, standing: Sequence[Mention]) -> Iterator[Function]:
         """Offices of one person each, in the order of the text; `standing` are the mentions of places and organisations in it."""
-        if self._heads is None:
-            return
         named = {mention.start: mention for mention in standing if mention.is_of("place") or mention.is_of("organisation")}
         end = 0
         for head in self._heads.finditer(text.words):
-            if head.start() < end or not _is_somebodys(text, head.start()):
+            if head.start() < end:
                 continue
-            found = self._read(text, head.start(), named)
+            if (head[0],) == COUNTERPART:
+                found = _counterpart(text, head.start(), head.end(), named)
+            else:
+                found = self._read(text, head.start(), named) if _is_somebodys(text, head.start()) else None
             if found and not _goes_on(text, found.end):
                 end = found.end
                 yield replace(found, start=_beginning(text, found.start))
@@ -101,6 +106,13 @@ class FunctionFinder:
             if following is None:
                 return best
             at, particles = following
+
+
+def _counterpart(text: ScannedText, start: int, end: int, named: Mapping[int, Mention]) -> Function | None:
+    seat = _seat(named.get(end + 1), ())
+    if seat is None or not _OF_SOMEBODY.intersection(text.words_before(start, 1)):
+        return None
+    return Function(start, named[end + 1].end, COUNTERPART, OfficeNode(), seat)
 
 
 def _seat(mention: Mention | None, particles: tuple[str, ...]) -> str | None:

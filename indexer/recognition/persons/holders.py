@@ -4,6 +4,7 @@ An office beside its holder's name is no mention of its own: the name says who. 
 or two persons held the office, nobody is meant: nothing is guessed.
 """
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from corpus.annotation import Reason
 from corpus.publication_date import PublicationDate
 from indexer.recognition.mention import Meaning, Mention
-from indexer.recognition.persons.functions import Function
+from indexer.recognition.persons.functions import COUNTERPART, Function
 from indexer.recognition.persons.offices import Held, OfficeTable, of_seat
 from indexer.recognition.scanned_text import ScannedText
 from indexer.recognition.word_lists import TITLES, word_set
@@ -20,6 +21,10 @@ from indexer.recognition.word_lists import TITLES, word_set
 # A country counts so much more where it stands in the sentence of the office, and where its holder has been named.
 _SAME_SENTENCE = 3
 _NAMED_HOLDER = 6
+
+# For so long an article may still speak of someone as holding an office that has passed to another.
+_HANDOVER = datetime.timedelta(days=7)
+_NO_TIME = datetime.timedelta()
 
 # Offices that may be meant without their country where the article speaks of several: nobody else is called so.
 _ONLY_ONE = frozenset({("pape",), ("souverain", "pontife"), ("saint", "pere")})
@@ -56,7 +61,6 @@ class Holders:
     ) -> Iterator[Mention]:
         """Go through a field from its beginning; `standing` are its mentions, those of persons among them."""
         persons = [mention for mention in standing if mention.is_of("person")]
-        places = [mention for mention in standing if mention.is_of("place") or mention.is_of("organisation")]
         place = 0
         for function in functions:
             while place < len(persons) and persons[place].start < function.start:
@@ -68,7 +72,7 @@ class Holders:
             if beside is not None:
                 self._know(beside, function.name[0])
                 continue
-            near = [seats.get(each.meaning.value, ()) for each in _same_sentence(text, function, places) if each.meaning]
+            near = [self._seats_of(each.meaning, seats) for each in _same_sentence(text, function, standing) if each.meaning]
             if meaning := self._meaning(function, near):
                 self._know(meaning, function.name[0])
                 yield Mention(function.start, function.end, meaning)
@@ -89,19 +93,43 @@ class Holders:
 
     def _meaning(self, function: Function, near: Iterable[Collection[str]]) -> Meaning | None:
         if function.is_bare and function.name not in _ALONE:
-            return self._taken_up(function.name[0])
+            return self._taken_up(function.name[0], near)
         if self._published is None:
             return None
-        held = [each for each in function.node.held if each.on(self._published)]
+        if function.name == COUNTERPART and function.seat:
+            return self._counterpart(function.seat, self._published)
+        held = [each for each in function.node.held if self._held(each, self._published)]
         if function.seat:
             return self._one(of_seat(held, function.seat))
         if function.name in _ONLY_ONE:
             return self._one(held)
         return self._one(self._of_the_context(held, near))
 
-    def _taken_up(self, head: str) -> Meaning | None:
-        """`le président` takes up the only person of whom the article has spoken as one."""
+    def _seats_of(self, meaning: Meaning, seats: Mapping[str, Collection[str]]) -> Collection[str]:
+        """The countries and organisations that a mention speaks of: what it lies in, or where a person holds an office."""
+        if meaning.kind == "person":
+            return {held.seat for _, held in self._table.offices(meaning.value, self._published) if held.seat}
+        return seats.get(meaning.value, ())
+
+    def _held(self, held: Held, published: PublicationDate) -> bool:
+        """Whether an office was held on that day, or until a few days before by someone whom the article names."""
+        return held.on(published) or (held.person.id in self._named and held.near(published, _NO_TIME, _HANDOVER))
+
+    def _counterpart(self, seat: str, published: PublicationDate) -> Meaning | None:
+        """Who holds elsewhere what the person of whom the article has last spoken holds."""
+        for person in reversed(self._named):
+            for name, own in self._table.offices(person, published):
+                elsewhere = (held for held in self._table.called(name) if held.seat != own.seat and held.on(published))
+                if there := of_seat(list(elsewhere), seat):
+                    return self._one(there)
+        return None
+
+    def _taken_up(self, head: str, near: Iterable[Collection[str]]) -> Meaning | None:
+        """`le président` takes up the only person of whom the article has spoken as one, or the one of a country of that sentence."""
         called = [named.meaning for named in self._named.values() if head in named.heads]
+        if len(called) > 1:
+            beside = {seat for seats in near for seat in seats}
+            called = [each for each in called if beside.intersection(self._seats_of(each, {}))]
         if len(called) != 1:
             return None
         reason = Reason("function", f"« {head} », dont l’article a parlé")

@@ -69,6 +69,13 @@ class OfficeTable:
         """The offices that a person held on a day, under all their names; those of all times where no day is known."""
         return ((name, held) for name, held in self.of_person.get(person, ()) if day is None or held.on(day))
 
+    def called(self, name: OfficeName) -> Sequence[Held]:
+        """The offices of just that name, of all times."""
+        node: OfficeNode | None = self.root
+        for word in name:
+            node = node.children.get(word) if node else None
+        return node.held if node else ()
+
     def _held(self, person: Concept, tenure: Tenure) -> Held | None:
         first, last = _day(tenure.start), _day(tenure.end)
         if first is None or not office_name(tenure.function):

@@ -19,7 +19,7 @@ CONCEPTS = (
     Concept("person", "recep-tayyip-erdogan", "Recep Tayyip Erdogan", family_name="Erdogan"),
     Concept("person", "simone-veil", "Simone Veil", family_name="Veil"),
     Concept("person", "albert-paris", "Albert Paris", family_name="Paris"),
-    Concept("place", "france", "France", demonyms=("français", "française", "françaises")),
+    Concept("place", "france", "France", demonyms=("français", "française", "françaises"), combining_forms=("franco",)),
     Concept("place", "maroc", "Maroc", ("Royaume du Maroc",), demonyms=("marocain", "marocaine", "marocains")),
     Concept("place", "male", "Malé"),
     Concept("place", "paris", "Paris"),

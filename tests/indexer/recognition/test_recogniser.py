@@ -43,7 +43,13 @@ def test_an_annotation_whole(recogniser: Recogniser) -> None:
         # whole words, the longest one
         ("Guinée-Bissau, Guinée, Guinéens", ["Guinée-Bissau=guinee-bissau", "Guinée=guinee"]),
         ("le mur de Berlin", ["mur de Berlin=statut-de-berlin", "Berlin=berlin"]),
-        ("L'accord franco-marocain", ["marocain=maroc"]),
+        ("L'accord franco-marocain", ["franco=france", "marocain=maroc"]),
+        # languages, and what stands before a hyphen
+        ("en français, les Français, en France", ["Français=france", "France=france"]),
+        (
+            "franco-marocain, Franco-Marocains, franco-prussien, franco, général Franco",
+            ["franco=france", "marocain=maroc", "Franco=france", "Marocains=maroc"],
+        ),
         # capitals and accents
         ("un mâle, Mâle, male, MALÉ, Malé", ["MALÉ=male", "Malé=male"]),
         ("paris et PARIS", ["PARIS=paris"]),

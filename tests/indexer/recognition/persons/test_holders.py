@@ -45,6 +45,10 @@ Persons = Callable[..., list[str]]
         # what a single word takes up
         ("M. Bill Clinton est là. Le président s'en va.", ["Bill Clinton=clinton", "président=>clinton"]),
         ("M. Bill Clinton voit M. Jacques Chirac. Le président s'en va.", ["Bill Clinton=clinton", "Jacques Chirac=chirac"]),
+        (
+            "Bill Clinton voit Jacques Chirac. Madeleine Albright accompagne le président.",
+            ["Bill Clinton=clinton", "Jacques Chirac=chirac", "Madeleine Albright=albright", "président=>clinton"],
+        ),
         ("Le président s'en va.", []),
         ("Le ministre s'en va.", []),
         # beside the name, the name says who
@@ -56,6 +60,14 @@ Persons = Callable[..., list[str]]
             "Hubert Védrine a vu le président américain.",
             ["Hubert Védrine=vedrine", "président américain=>clinton"],
         ),
+        # whoever holds the same elsewhere
+        (
+            "Hubert Védrine a vu son homologue américain.",
+            ["Hubert Védrine=vedrine", "homologue américain=>albright"],
+        ),
+        ("Le président américain et son homologue français", ["président américain=>clinton", "homologue français=>chirac"]),
+        ("Son homologue américain.", []),
+        ("Hubert Védrine et un homologue américain, et son homologue", ["Hubert Védrine=vedrine"]),
         # other offices, nobody's office, somebody else's
         ("l'ancien président américain", []),
         ("le vice-président américain", []),
@@ -96,6 +108,11 @@ def test_who_is_meant(persons: Persons, text: str, expected: list[str]) -> None:
 )
 def test_whoever_held_it_on_the_day(persons: Persons, date: str | None, expected: list[str]) -> None:
     assert persons("Le roi du Maroc.", date) == expected
+
+
+def test_whoever_has_just_left_is_still_meant_where_the_article_names_him(persons: Persons) -> None:
+    assert persons("Hassan II. Le roi du Maroc", "1999-07-25") == ["Hassan II=hassan", "roi du Maroc=>hassan"]
+    assert persons("Hassan II. Le roi du Maroc", "1999-09-25") == ["Hassan II=hassan", "roi du Maroc=>mohammed"]
 
 
 def test_a_reader_is_told_why(office_holders: Authorities) -> None:

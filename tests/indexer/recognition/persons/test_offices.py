@@ -15,6 +15,8 @@ def test_offices_of_a_day(office_holders: Authorities) -> None:
     }
     assert list(table.offices("clinton", PublicationDate.parse("2001-01-21"))) == []
     assert list(table.offices("nobody", in_1998)) == []
+    assert [held.person.id for held in table.called(("pape",))] == ["jean-paul"]
+    assert table.called(("pape", "noir")) == table.called(("doge",)) == ()
     assert table.root.children["chef"].children["etat"].seats == {"france", "etats-unis", "maroc"}
 
 

@@ -30,15 +30,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`words[start:end]` of a field and what it means; None where it is the name of a thing and stands for nothing.
-
-    The passage of a person's name begins `title` characters later: roi Mohammed VI.
-    """
+    """`words[start:end]` of a field and what it means; None where it is the name of a thing and stands for nothing."""
 
     start: int
     end: int
     meaning: Meaning | None
-    title: int = 0
 
     def is_of(self, kind: AnnotationKind) -> bool:
         return self.meaning is not None and self.meaning.kind == kind

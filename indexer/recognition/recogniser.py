@@ -195,7 +195,7 @@ def _of_form(text: ScannedText, found: Found, form: Form | None) -> Mention:
     end = found.end
     if form.reason.code == "acronym" and text.words[end - 2] == " " and text.separator(end) == ".":
         end += 1  # the last point of O.T.A.N.
-    return Mention(found.start, end, Meaning.of(form.concept, form.reason), form.title)
+    return Mention(found.start + form.title, end, Meaning.of(form.concept, form.reason))
 
 
 def _of_date(text: ScannedText, date: SpokenDate) -> Mention:
@@ -250,7 +250,7 @@ def _annotation(field: FieldName, text: ScannedText, mention: Mention, meaning: 
         value=meaning.value,
         label=meaning.label,
         reason=meaning.reason,
-        passage=Passage(field, *text.passage(mention.start + mention.title, mention.end)),
+        passage=Passage(field, *text.passage(mention.start, mention.end)),
         known=meaning.known,
         first_day=meaning.first_day,
         last_day=meaning.last_day,

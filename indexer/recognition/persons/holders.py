@@ -81,7 +81,7 @@ class Holders:
 
     def _meet(self, text: ScannedText, mention: Mention) -> None:
         if mention.meaning:
-            titles = [word for word in text.words_before(mention.start + mention.title, 3) if word in TITLES]
+            titles = [word for word in text.words_before(mention.start, 3) if word in TITLES]
             self._know(mention.meaning, *titles)
 
     def _know(self, meaning: Meaning, *heads: str) -> None:
@@ -125,7 +125,7 @@ class Holders:
         return None
 
     def _taken_up(self, head: str, near: Iterable[Collection[str]]) -> Meaning | None:
-        """`le président` takes up the only person of whom the article has spoken as one, or the one of a country of that sentence."""
+        """`le président` takes up the only person of whom the article has spoken as one, or that of a country of its sentence."""
         called = [named.meaning for named in self._named.values() if head in named.heads]
         if len(called) > 1:
             beside = {seat for seats in near for seat in seats}

@@ -28,9 +28,12 @@ from indexer.recognition import NameIndex, Recogniser
 
 FOLDER = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold"
 
-Half: TypeAlias = Literal["dev", "test"]
+REAL_ARTICLE = Path(__file__).parents[3] / "shared" / "samples" / "france-maroc-gmmp.txt"
 
-HALVES: tuple[Half, ...] = ("dev", "test")
+# An article of the sample archive is in one half of it or the other; the real article is apart.
+Part: TypeAlias = Literal["dev", "test", "real"]
+
+PARTS: tuple[Part, ...] = ("dev", "test", "real")
 KINDS = ("person", "function", "place", "organisation", "date")
 WANTED = {"person": 0.95, "function": 0.9, "place": 0.95, "date": 0.95}
 
@@ -64,12 +67,18 @@ class GoldArticle:
     spans: frozenset[Span]
 
     @property
-    def half(self) -> Half:
+    def part(self) -> Part:
+        if self.path == REAL_ARTICLE.name:
+            return "real"
         return "dev" if hashlib.sha256(self.path.encode()).digest()[0] % 2 == 0 else "test"
 
 
+# A field of an article, where a part of it begins and ends in the file, and how far apart the two are.
+_Place: TypeAlias = tuple[FieldName, int, int, int]
+
+
 def gold_articles(folder: Path, articles: Path = corpus.sample.ARTICLES) -> Iterator[GoldArticle]:
-    """The gold files of a folder with their articles.
+    """The gold files of a folder with their articles, and the real article where it is there.
 
     Raises:
         BenchError: a gold file is not its article's with annotations.
@@ -83,6 +92,19 @@ def gold_articles(folder: Path, articles: Path = corpus.sample.ARTICLES) -> Iter
             raise BenchError(f"{gold} is not {path} with annotations")
         article = by_path[path]
         yield GoldArticle(str(gold.relative_to(folder)), article, frozenset(_spans(marked, article, names)))
+    rows_of_real = folder / "real-article.tsv"
+    if rows_of_real.exists() and REAL_ARTICLE.exists():
+        (each,) = _read(REAL_ARTICLE)
+        yield GoldArticle(REAL_ARTICLE.name, each.article, frozenset(_spans_of_rows(rows_of_real, each.article, names)))
+
+
+def _spans_of_rows(path: Path, article: Article, names: NameIndex) -> Iterator[Span]:
+    """A table of start and end in the article's file, kind and value: none of the article's own words."""
+    places = list(_places(REAL_ARTICLE.read_text("utf-8"), article))
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        start, end, kind, value = line.split("\t")
+        if kind != "topic":
+            yield from _placed(places, int(start), int(end), kind, value, article, names)
 
 
 def _read(articles: Path) -> Iterator[ReadArticle]:
@@ -100,13 +122,26 @@ def _spans(marked: str, article: Article, names: NameIndex) -> Iterator[Span]:
         start = each.start() - taken
         end = start + len(each[1])
         taken += len(each[0]) - len(each[1])
-        for field, first, last, offset in places:
-            if first <= start and end <= last:
-                yield _span(field, start - offset, end - offset, each[2], each[3], article, names)
+        yield from _placed(places, start, end, each[2], each[3], article, names)
 
 
-def _places(text: str, article: Article) -> Iterator[tuple[FieldName, int, int, int]]:
-    """For each part of an article: its field, where it begins and ends in the file, and how far the two are apart."""
+def _placed(
+    places: Iterable[tuple[FieldName, int, int, int]],
+    start: int,
+    end: int,
+    kind: str,
+    value: str,
+    article: Article,
+    names: NameIndex,
+) -> Iterator[Span]:
+    """A passage of the file as one of a field; what is in none, such as the date line, is left out."""
+    for field, first, last, offset in places:
+        if first <= start and end <= last:
+            yield _span(field, start - offset, end - offset, kind, value, article, names)
+
+
+def _places(text: str, article: Article) -> Iterator[_Place]:
+    """The parts of an article in the order of its file."""
     at = 0
     parts: list[tuple[FieldName, int, str]] = [("title", 0, article.title), ("standfirst", 0, article.standfirst)]
     parts += [("body", start, block.text) for start, block in article.placed_blocks()]
@@ -169,13 +204,13 @@ class Score:
 Tell: TypeAlias = Callable[[GoldArticle, str, Span], None]
 
 
-def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = lambda *_: None) -> dict[tuple[Half, str], Score]:
-    """By half and kind; a mention is right where its passage and its value are. `tell` is told what is wrong or missed.
+def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = lambda *_: None) -> dict[tuple[Part, str], Score]:
+    """By part and kind; a mention is right where its passage and its value are. `tell` is told what is wrong or missed.
 
     What a reader could not tell (`?`) counts for nothing, nor what is recognised within the name of an office.
     """
     recogniser = Recogniser(authorities)
-    scores: dict[tuple[Half, str], Score] = {(half, kind): Score() for half in HALVES for kind in KINDS}
+    scores: dict[tuple[Part, str], Score] = {(part, kind): Score() for part in PARTS for kind in KINDS}
     for each in gold:
         found = frozenset(_recognised(each.article, recogniser.annotate(each.article)))
         unsaid = [span for span in each.spans if span.value == _UNSAID]
@@ -189,7 +224,7 @@ def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = 
                 and any(_overlap(span, other) for other in inside)
             ):
                 continue
-            score = scores[each.half, span.kind]
+            score = scores[each.part, span.kind]
             if span in found and span in each.spans:
                 score.right += 1
             elif span in found:
@@ -205,17 +240,17 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.field == other.field and one.start < other.end and other.start < one.end
 
 
-def rows(scores: dict[tuple[Half, str], Score]) -> Iterator[tuple[str, ...]]:
-    """Kind, then mentions, precision, recall and F1 of dev and of test, and the F1 that is wanted."""
+def rows(scores: dict[tuple[Part, str], Score]) -> Iterator[tuple[str, ...]]:
+    """Kind, then mentions, precision, recall and F1 of each part, and the F1 that is wanted."""
     for kind in KINDS:
         cells = [kind]
-        for half in HALVES:
-            score = scores[half, kind]
+        for part in PARTS:
+            score = scores[part, kind]
             cells += [str(score.right + score.missed), f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
         yield (*cells, f"{WANTED[kind]:.2f}" if kind in WANTED else "")
 
 
-HEADER = ("kind", "dev", "P", "R", "F1", "test", "P", "R", "F1", "wanted")
+HEADER = ("kind", "dev", "P", "R", "F1", "test", "P", "R", "F1", "real article", "P", "R", "F1", "wanted")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -228,7 +263,7 @@ def main(folder: Path, errors: str | None) -> None:
     told: Counter[str] = Counter()
 
     def tell(gold: GoldArticle, what: str, span: Span) -> None:
-        if gold.half == "dev" and span.kind == errors:
+        if gold.part == "dev" and span.kind == errors:
             text = gold.article.texts()[span.field]
             passage = (
                 text[max(0, span.start - 50) : span.start]

@@ -31,11 +31,12 @@ def check_labels(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:
-    """Whether two concepts state where they belong, and not to the same: an organisation's country, a person's offices."""
+    """Whether two concepts state where they belong, and not to the same: an organisation's country, a person's offices, a capital."""
     if one.kind == "organisation":
         countries = one.description.iris(v.COUNTRY), other.description.iris(v.COUNTRY)
         return all(countries) and countries[0] != countries[1]
-    return one.kind == "person" and all(entry.description.parts(v.TENURE) for entry in (one, other))
+    tells = {"person": v.TENURE, "place": v.CAPITAL}.get(one.kind)
+    return tells is not None and all(tells in entry.description.properties for entry in (one, other))
 
 
 def _empty(entry: Entry) -> Iterator[AuthorityProblem]:

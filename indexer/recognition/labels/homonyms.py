@@ -32,6 +32,8 @@ class Homonyms:
             return self._of_the_country(forms)
         if forms[0].concept.kind == "person":
             return self._of_the_time(forms)
+        if forms[0].concept.kind == "place":
+            return self._most_spoken_of([(self._seats[form.concept.id], form) for form in forms])
         return None
 
     def may_be(self, form: Form) -> bool:
@@ -40,9 +42,13 @@ class Homonyms:
         return country is None or self._most == 0 or self._seats[country] * 2 >= self._most
 
     def _of_the_country(self, forms: Sequence[Form]) -> Form | None:
-        counts = [(self._seats[form.concept.country or ""], form) for form in forms]
+        best = self._most_spoken_of([(self._seats[form.concept.country or ""], form) for form in forms])
+        return best if best and self.may_be(best) else None
+
+    def _most_spoken_of(self, counts: Sequence[tuple[int, Form]]) -> Form | None:
+        """The form of what the article speaks of twice as often as of any other; a country is spoken of by its cities too."""
         (most, best), (second, _) = sorted(counts, key=lambda each: each[0], reverse=True)[:2]
-        return best if most >= 2 * second and most and self.may_be(best) else None
+        return best if most and most >= 2 * second else None
 
     def _of_the_time(self, forms: Sequence[Form]) -> Form | None:
         """The only person who held an office then, else the only one who held one of a country of the article."""

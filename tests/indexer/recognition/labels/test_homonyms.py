@@ -14,6 +14,9 @@ def _bearer(id: str, function: str, country: str, start: str, end: str) -> Conce
 CONCEPTS = (
     Concept("place", "france", "France", demonyms=("français",)),
     Concept("place", "etats-unis", "États-Unis", demonyms=("américain",)),
+    Concept("place", "brazzaville", "Brazzaville", broader=("congo",)),
+    Concept("place", "congo", "Congo-Brazzaville", ("Congo",), demonyms=("congolais",)),
+    Concept("place", "rdc", "Congo-Kinshasa", ("Congo",), demonyms=("congolais",)),
     Concept("place", "senegal", "Sénégal", demonyms=("sénégalais",)),
     Concept("organisation", "senat-france", "Sénat français", ("Sénat",), country="france"),
     Concept("organisation", "senat-us", "Sénat des États-Unis", ("Sénat",), country="etats-unis"),
@@ -61,6 +64,20 @@ def known() -> Callable[[str, str | None], list[str]]:
 )
 def test_institutions(known: Callable[[str, str | None], list[str]], text: str, expected: list[str]) -> None:
     assert known(text, "1998") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À Brazzaville. Le Congo et les Congolais", ["Brazzaville", "Congo", "Congolais"]),
+        ("Le Congo-Kinshasa. Le Congo", ["Congo-Kinshasa", "Congo"]),
+        ("Le Congo", []),
+        ("À Brazzaville et au Congo-Kinshasa. Le Congo", ["Brazzaville", "Congo-Kinshasa"]),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    recogniser = Recogniser(Authorities({"place": {each.id: each for each in CONCEPTS if each.kind == "place"}}))
+    assert [text[each.passage.start : each.passage.end] for each in recogniser.annotate_text(text) if each.passage] == expected
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_gold_file_that_is_not_its_articles_is_refused(tmp_path) -> None:
     copy = tmp_path / path.relative_to(FOLDER)
     copy.parent.mkdir()
     copy.write_text(path.read_text("utf-8").replace("⟦", "⟦x", 1), "utf-8")
-    with pytest.raises(BenchError, match="is not .* with annotations"):
+    with pytest.raises(BenchError, match=r"is not .* with annotations"):
         list(gold_articles(tmp_path))
 
 

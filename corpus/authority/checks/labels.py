@@ -31,7 +31,7 @@ def check_labels(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:
-    """Whether two concepts state where they belong, and not to the same: an organisation's country, a person's offices, a capital."""
+    """Whether two concepts state what tells them apart: an organisation's country, a person's offices, a country's capital."""
     if one.kind == "organisation":
         countries = one.description.iris(v.COUNTRY), other.description.iris(v.COUNTRY)
         return all(countries) and countries[0] != countries[1]

@@ -6,9 +6,10 @@ or two persons held the office, nobody is meant: nothing is guessed.
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from corpus.annotation import Reason
 from corpus.publication_date import PublicationDate
@@ -33,17 +34,13 @@ _ONLY_ONE = frozenset({("pape",), ("souverain", "pontife"), ("saint", "pere")})
 _ALONE = frozenset((word,) for word in word_set("chah chancelier emir empereur monarque pape reine roi souverain sultan"))
 
 _LONGEST_APPOSITION = 40
+
+# So many mentions on either side of an office may say of which country it is, and so many persons whose counterpart somebody is.
+_MOST_NEAR = 12
+_MOST_COUNTERPARTS = 4
 _ARTICLES_AND_SUCH = word_set("actuel actuelle alors ancien l la le nouveau nouvelle sa son")
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=\S)|\n")
-
-
-@dataclass(slots=True)
-class _Named:
-    """A person whom the article has spoken of, and the first words of offices by which it may go on speaking of them."""
-
-    meaning: Meaning
-    heads: set[str]
 
 
 class Holders:
@@ -54,13 +51,16 @@ class Holders:
         self._table = table
         self._published = published
         self._seats = seats
-        self._named: dict[str, _Named] = {}
+        self._named: dict[str, Meaning] = {}
+        # By the first word of an office, everyone of whom the article may go on speaking by that word.
+        self._by_head: dict[str, dict[str, Meaning]] = {}
 
     def mentions(
         self, text: ScannedText, functions: Iterable[Function], standing: Sequence[Mention], seats: Mapping[str, Collection[str]]
     ) -> Iterator[Mention]:
         """Go through a field from its beginning; `standing` are its mentions, those of persons among them."""
         persons = [mention for mention in standing if mention.is_of("person")]
+        sentences = _Sentences(text, standing)
         place = 0
         for function in functions:
             while place < len(persons) and persons[place].start < function.start:
@@ -72,7 +72,7 @@ class Holders:
             if beside is not None:
                 self._know(beside, function.name[0])
                 continue
-            near = [self._seats_of(each.meaning, seats) for each in _same_sentence(text, function, standing) if each.meaning]
+            near = [self._seats_of(each.meaning, seats) for each in sentences.around(function.start) if each.meaning]
             if meaning := self._meaning(function, near):
                 self._know(meaning, function.name[0])
                 yield Mention(function.start, function.end, meaning)
@@ -86,10 +86,9 @@ class Holders:
 
     def _know(self, meaning: Meaning, *heads: str) -> None:
         """The article has spoken of someone, who is now the last of whom it has."""
-        named = self._named.pop(meaning.value, None) or _Named(meaning, set())
-        named.heads.update(heads)
-        named.heads.update(name[0] for name, _ in self._table.offices(meaning.value, self._published))
-        self._named[meaning.value] = named
+        self._named[meaning.value] = self._named.pop(meaning.value, meaning)
+        for head in (*heads, *(name[0] for name, _ in self._table.offices(meaning.value, self._published))):
+            self._by_head.setdefault(head, {}).setdefault(meaning.value, meaning)
 
     def _meaning(self, function: Function, near: Iterable[Collection[str]]) -> Meaning | None:
         if function.is_bare and function.name not in _ALONE:
@@ -117,7 +116,7 @@ class Holders:
 
     def _counterpart(self, seat: str, published: PublicationDate) -> Meaning | None:
         """Who holds elsewhere what the person of whom the article has last spoken holds."""
-        for person in reversed(self._named):
+        for person in islice(reversed(self._named), _MOST_COUNTERPARTS):
             for name, own in self._table.offices(person, published):
                 elsewhere = (held for held in self._table.called(name) if held.seat != own.seat and held.on(published))
                 if there := of_seat(list(elsewhere), seat):
@@ -126,7 +125,7 @@ class Holders:
 
     def _taken_up(self, head: str, near: Iterable[Collection[str]]) -> Meaning | None:
         """`le président` takes up the only person of whom the article has spoken as one, or that of a country of its sentence."""
-        called = [named.meaning for named in self._named.values() if head in named.heads]
+        called = list(self._by_head.get(head, {}).values())
         if len(called) > 1:
             beside = {seat for seats in near for seat in seats}
             called = [each for each in called if beside.intersection(self._seats_of(each, {}))]
@@ -180,11 +179,19 @@ def _joins(text: ScannedText, start: int, end: int, words: frozenset[str]) -> bo
     return all(each in words for each in re.findall(r"\w+", between)) and not re.search(r"[;:!?\n]|(?<!\bm)(?<!\bmm)\.", between)
 
 
-def _same_sentence(text: ScannedText, function: Function, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of the sentence of an office: those before it, the nearest first, then those after it."""
-    begins = max((end.end() for end in _SENTENCE_END.finditer(text.folded, 0, function.start)), default=0)
-    ends = _SENTENCE_END.search(text.folded, function.end)
-    last = ends.start() if ends else len(text.folded)
-    before = [each for each in mentions if begins <= each.start - 1 and each.end <= function.start]
-    after = [each for each in mentions if function.end <= each.start and each.end - 1 <= last]
-    return [*reversed(before), *after]
+class _Sentences:
+    """The mentions of a field by sentence."""
+
+    def __init__(self, text: ScannedText, standing: Sequence[Mention]) -> None:
+        self._edges = [0, *(end.end() for end in _SENTENCE_END.finditer(text.folded)), len(text.folded) + 1]
+        self._standing = standing
+        self._starts = [mention.start for mention in standing]
+
+    def around(self, start: int) -> Iterator[Mention]:
+        """The mentions of the sentence of a place in `words`, the nearest of them on either side, those before it first."""
+        sentence = bisect_right(self._edges, start - 1)
+        begins, ends = self._edges[sentence - 1], self._edges[min(sentence, len(self._edges) - 1)]
+        here = bisect_left(self._starts, start)
+        before = self._standing[max(0, here - _MOST_NEAR) : here]
+        after = self._standing[here : here + _MOST_NEAR]
+        return (each for each in (*reversed(before), *after) if begins < each.start <= ends)

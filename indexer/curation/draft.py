@@ -112,11 +112,11 @@ class Draft:
             plain = variant.removeprefix(form.title).strip()
             if form.inverted:
                 hidden[plain] = None
-            elif form.initials:
-                alt[plain] = None
-            elif form.surname:
+            elif form.key == own:
+                continue
+            elif form.surname and not form.initials:
                 surnames.append(plain)
-            elif form.key != own:
+            else:
                 alt[plain] = None
         written = {self.label}
         alt_labels = tuple(label for label in alt if label not in written)

@@ -89,15 +89,15 @@ def _as_it_stands(path: Path) -> bytes:
 
 def _whole_set(authorities: Path, path: Path) -> tuple[list[Path], bool]:
     """The authority files as they are, without links, and whether `path` is, or will be, one of them."""
-    folder = authorities.resolve()
-    is_read = path in {folder, *(folder.glob(f"*{_SUFFIX}") if folder.is_dir() else ())} or path.parent == folder
+    will_be = path.parent == authorities.resolve()
     try:
         files = [each.resolve() for each in authority_files([authorities])]
     except AuthorityError:
         # The first file of a folder is yet to be written.
-        if not (is_read and folder.is_dir()):
+        if not will_be:
             raise
         files = []
+    is_read = will_be or path in files
     return [*files, *([path] if path.exists() and path not in files else [])], is_read
 
 
@@ -121,7 +121,10 @@ def _added(concept: Concept, old: bytes) -> tuple[str, bytes]:
     begin = "\n" if old and not old.endswith(b"\n") else ""
     apart = "\n" if old and not old.endswith((b"\n\n", b"\r\n\r\n")) else ""
     prefixes = f"{prefix_lines(missing)}\n" if missing else ""
-    return block, f"{begin}{apart}{prefixes}{block}".replace("\n", line_end).encode()
+    try:
+        return block, f"{begin}{apart}{prefixes}{block}".replace("\n", line_end).encode()
+    except UnicodeEncodeError as error:
+        raise PromotionRefused(f"{concept.pref_label!r} holds bytes that are no UTF-8; is the terminal set to UTF-8?") from error
 
 
 @contextmanager

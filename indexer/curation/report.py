@@ -56,7 +56,7 @@ def _marked(passage: CandidatePassage) -> str:
 
 
 def _plain(text: str) -> str:
-    """What a terminal can print: an article may hold control characters, which would be obeyed."""
+    """What a terminal shows as it stands: a character that turns the direction of writing would be obeyed."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 

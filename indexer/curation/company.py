@@ -21,16 +21,13 @@ class Company:
         self._facets = (persons, organisations)
         self._rare = tuple(facet.counts <= RARE_ARTICLES for facet in self._facets)
 
-    def shared(self, one: IntArray, other: IntArray, persons: IntArray) -> tuple[str, ...]:
-        """Who and what is named in some articles and in some others too, the rarest first, but for `persons` themselves.
+    def shared(self, one: IntArray, other: IntArray) -> tuple[str, ...]:
+        """Who and what is named in some articles and in some others too, the rarest first; no article is in both.
 
         Empty where they are fewer than `FEWEST_SHARED`.
         """
         found: list[tuple[int, str]] = []
-        for position, (facet, rare) in enumerate(zip(self._facets, self._rare, strict=True)):
+        for facet, rare in zip(self._facets, self._rare, strict=True):
             both = np.intersect1d(facet.carried_by(one), facet.carried_by(other), assume_unique=True)
-            both = both[rare[both]]
-            if position == 0:
-                both = both[~np.isin(both, persons)]
-            found += [(int(facet.counts[value]), facet.names[value]) for value in both.tolist()]
+            found += [(int(facet.counts[value]), facet.names[value]) for value in both[rare[both]].tolist()]
         return tuple(name for _, name in sorted(found)) if len(found) >= FEWEST_SHARED else ()

@@ -133,7 +133,7 @@ class VariantGrouping:
             return f"in {common} of the same articles" if common > 1 else "in one article together"
         if self.company is None:
             return None
-        shared = self.company.shared(own, others, np.array([*short.numbers, *full.numbers]))
+        shared = self.company.shared(own, others)
         return f"in the company of {' and '.join(shared[:2])}" if shared else None
 
     def _articles(self, group: NameGroup) -> IntArray:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.authority import read_authorities
 from corpus.authority.concept import Authorities, Concept, DatedLabel, Tenure
-from corpus.authority.turtle_block import STANDARD_PREFIXES, namespaces_of, prefix_lines, turtle_block
+from corpus.authority.turtle_block import STANDARD_PREFIXES, namespaces_of, prefix_lines, quoted, turtle_block
 
 BUNDLED = Path(__file__).parents[3] / "corpus" / "sample" / "authorities"
 
@@ -96,6 +96,10 @@ def test_the_namespaces_named_are_those_that_a_block_needs(concept: Concept, tmp
 
 def test_without_prefixes_everything_is_written_out(tmp_path: Path) -> None:
     assert concepts_in(turtle_block(PERSON, {}), tmp_path / "a.ttl") == {PERSON.id: PERSON}
+
+
+def test_what_can_t_be_seen_is_written_as_a_number() -> None:
+    assert quoted("a\0\x85\x9f\u2028\x7f") == r'"a\u0000\u0085\u009F\u2028\u007F"'
 
 
 def test_a_date_of_another_shape_is_no_date() -> None:

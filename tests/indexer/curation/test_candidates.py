@@ -76,6 +76,12 @@ def test_deleted_articles_do_not_count(reader: Callable[..., IndexReader]) -> No
     assert shown(find_candidates(index, NONE, Selection())) == [("Untel", 1)]
 
 
+def test_a_name_that_only_deleted_articles_carry_is_nobody_s(reader: Callable[..., IndexReader]) -> None:
+    documents = [filed("a", persons=["Jeanne Untel", "Untel"]), filed("b", persons=["Paul Untel"])]
+    (only,) = find_candidates(reader(documents, deleted=[1]), NONE, Selection()).candidates
+    assert [only.name, *(each.name for each in only.variants)] == ["Jeanne Untel", "Untel"]
+
+
 def test_spellings_of_one_name_are_one_candidate_shown_as_one_writes_it(reader: Callable[..., IndexReader]) -> None:
     index = reader(
         [filed("a", persons=["ÉLODIE UNTEL", "Élodie Untel"]), filed("b", persons=["Elodie Untel"])],

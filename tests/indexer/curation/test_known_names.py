@@ -43,6 +43,7 @@ KNOWN = KnownNames(
             "organisation:onu (Organisation des Nations unies): 1 letter differs from « organisation des nations unies »",
         ),
         ("place", "Rabbat", "place:rabat (Rabat): 1 letter differs from « rabat »"),
+        ("place", "Rabbatt", None),
         ("place", "Raba", None),
         ("topic", "Paix", None),
         ("person", "…", None),

@@ -5,9 +5,9 @@ Exit codes: 0 done; 1 done, but something was skipped or is wrong; 2 wrong usage
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from msgspec import DecodeError
@@ -17,41 +17,13 @@ import corpus.sample
 from corpus.authority import check_authorities, read_authorities
 from corpus.problem import Problem
 from indexer.annotate import annotate_files
+from indexer.curation.cli import CURATION_COMMANDS
 from indexer.errors import IndexDamaged, IndexMissing
-from indexer.index import DEFAULT_INDEX, Manifest, check_index
+from indexer.index import Manifest, check_index
 from indexer.index.generations import current_generation
+from indexer.options import Command, SomePath, authorities_option, index_option
 from indexer.pipeline import Found, Run, RunReport, run
 from indexer.progress import shown_progress
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-SomePath = click.Path(path_type=Path)
-
-
-def index_option(command: Command) -> Command:
-    """`--index DIR`."""
-    return click.option(
-        "--index",
-        type=SomePath,
-        envvar="DEPECHES_INDEX",
-        default=DEFAULT_INDEX,
-        show_default=True,
-        show_envvar=True,
-        help="Folder of the index.",
-    )(command)
-
-
-def authorities_option(command: Command) -> Command:
-    """`--authorities PATH`."""
-    return click.option(
-        "--authorities",
-        type=SomePath,
-        envvar="DEPECHES_AUTHORITIES",
-        default=corpus.sample.AUTHORITIES,
-        show_default="the bundled ones",
-        show_envvar=True,
-        help="Authority files (Turtle): a folder or a file.",
-    )(command)
 
 
 def _run_options(command: Command) -> Command:
@@ -163,5 +135,8 @@ def check_authority_files(file: tuple[Path, ...], authorities: Path) -> None:
         raise SystemExit(1)
     click.echo("no problem found")
 
+
+for curation_command in CURATION_COMMANDS:
+    authorities.add_command(curation_command)
 
 COMMANDS: tuple[click.Command, ...] = (build, update, check, annotate, authorities)

@@ -1,11 +1,12 @@
-"""What can stop an indexing run.
+"""What can stop an indexing run, or the curation of names.
 
 IndexerError
 ├── IndexMissing         there is no index in the folder
 ├── IndexDamaged         no generation in the folder is whole
 ├── IndexLocked          another run is writing
 ├── IndexUnwritable      the folder can't be written (permissions, a full disk)
-└── RunRefused           a guard stopped the run; nothing was changed
+├── RunRefused           a guard stopped the run; nothing was changed
+└── PromotionRefused     a concept can't be added to an authority file as it was asked for; the file stays as it was
 """
 
 
@@ -31,3 +32,7 @@ class IndexUnwritable(IndexerError):
 
 class RunRefused(IndexerError):
     """The run would have lost articles, or had none to index; the old generation stays."""
+
+
+class PromotionRefused(IndexerError):
+    """A concept would not be right in the authority files, or the file can't be written; it stays as it was."""

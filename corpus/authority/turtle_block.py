@@ -64,13 +64,15 @@ def namespaces_of(concept: Concept) -> tuple[str, ...]:
     needed = {v.SKOS, f"urn:depeches:{concept.kind}:"}
     if concept.family_name or concept.tenures or concept.display_only or concept.acronyms or concept.demonyms:
         needed.add(v.DEP)
-    if concept.capital or concept.valid_from or concept.valid_to or concept.dated_labels:
+    if concept.combining_forms or concept.country or concept.capital or concept.dated_labels:
+        needed.add(v.DEP)
+    if concept.valid_from or concept.valid_to:
         needed.add(v.DEP)
     if concept.valid_from or concept.valid_to or concept.dated_labels or concept.tenures:
         needed.add(v.XSD)
     if concept.tenures:
         needed.add(v.DCT)
-    if concept.capital or any(tenure.country for tenure in concept.tenures):
+    if concept.capital or concept.country or any(tenure.country for tenure in concept.tenures):
         needed.add("urn:depeches:place:")
     if any(tenure.organisation for tenure in concept.tenures):
         needed.add("urn:depeches:organisation:")
@@ -113,6 +115,7 @@ class _Writer:
             (v.HIDDEN_LABEL, concept.hidden_labels),
             (v.DISPLAY_ONLY, tuple(sorted(concept.display_only))),
             (v.DEMONYM, concept.demonyms),
+            (v.COMBINING_FORM, concept.combining_forms),
             (v.FAMILY_NAME, (concept.family_name,) if concept.family_name else ()),
             (v.SCOPE_NOTE, (concept.scope_note,) if concept.scope_note else ()),
         ):
@@ -122,8 +125,9 @@ class _Writer:
             yield self._listed(v.BROADER, (self.concept(concept.kind, id) for id in concept.broader))
         if concept.exact_match:
             yield self._listed(v.EXACT_MATCH, (f"<{iri}>" for iri in concept.exact_match))
-        if concept.capital:
-            yield self._listed(v.CAPITAL, (self.concept("place", concept.capital),))
+        for property, place in ((v.CAPITAL, concept.capital), (v.COUNTRY, concept.country)):
+            if place:
+                yield self._listed(property, (self.concept("place", place),))
         for property, date in ((v.FROM, concept.valid_from), (v.TO, concept.valid_to)):
             if date:
                 yield self._listed(property, (self._dated(date),))

@@ -9,7 +9,7 @@ from indexer.curation.filed_names import FiledNames, IntArray
 
 # So many stand beside both names, none of them in more articles than that. Measured on 964 articles of Wikinews in which half of
 # the mentions of a person were cut to the surname, and other persons were given surnames that were not theirs: of 306 surnames
-# 140 were joined to the right name, of 153 wrong ones 4. With one instead of two it was 209 and 14, with three 120 and 3.
+# 140 were joined to the right name, of 153 wrong ones 4. With one instead of two it was 200 and 8, with three 110 and 2.
 FEWEST_SHARED = 2
 RARE_ARTICLES = 10
 

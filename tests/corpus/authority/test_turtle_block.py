@@ -80,6 +80,8 @@ def test_every_bundled_concept_comes_back_as_it_was(tmp_path: Path) -> None:
         PERSON,
         Concept("topic", "paix", "Paix", broader=("diplomatie",)),
         Concept("place", "rabat", "Rabat", capital="maroc", valid_from="1956-03-02", demonyms=("rbati",)),
+        Concept("place", "maroc", "Maroc", combining_forms=("maroco",)),
+        Concept("organisation", "parlement", "Parlement", country="maroc"),
         Concept(
             "organisation", "onu", "ONU", acronyms=("ONU",), valid_to="2000", dated_labels=(DatedLabel("ONU", "1945", "1999-01"),)
         ),

@@ -1,0 +1,163 @@
+"""Days and months written in words: 3 octobre 2024, mars 1962, 18 mars, mars dernier; lists and ranges within a month."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from indexer.recognition.dates.calendar_date import CalendarDate, Side
+from indexer.recognition.dates.counted import FromPublication, Interval
+from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
+from indexer.recognition.dates.meaning import Found
+from indexer.recognition.dates.numbers import day_number
+from indexer.recognition.dates.periods import Period, day, one_day
+from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, WEEKDAYS
+
+_SIDES: dict[str, Side] = {CLASSES["next"]: "prochain", CLASSES["last"]: "dernier", CLASSES["past"]: "dernier"}
+
+_RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"])
+
+_THIS_YEAR = "(?P<of_year><of>(?:<this><year_unit>|L<year_unit>(?:<next>|<last>|<past>)))"
+
+# A month without a year, a side or a day is one only here: "en mars", "depuis mars", "début mars", "mois de mars".
+_BEFORE_MONTH = (
+    "(?:(?<=<in>)|(?<=<since>)|(?<=<part>)|(?<=<part><of>)|(?<=<part><hyphen>)|(?<=<part><of><apostrophe>)"
+    "|(?<=<months><of>)|(?<=<months><of><apostrophe>)|(?<=<until><apostrophe><in>)|(?<=<this>))"
+)
+
+# Two days, "3 et 4", "3-4", "3 au 5"; more of them, with commas, where "les" introduces them.
+_PAIR = "(?P<days>(?:WEEKDAY)?DAY(?:<and>|<or>|<hyphen>|<to>)<the>?(?:WEEKDAY)?DAY)"
+_LIST = "(?<=<the>)(?P<days>(?:WEEKDAY)?DAY(?:(?:<comma>|<and>|<or>)(?:WEEKDAY)?DAY){1,9})"
+
+
+_LISTED = in_classes("(?:<to>|<and>|<or>|<comma>|<hyphen>)?<the>?(?P<shown>(?:WEEKDAY)?(?P<day>DAY))")
+
+
+def side_of(phrase: Phrase) -> Side | None:
+    """`dernier` or `prochain` in the group `side`."""
+    return _SIDES[phrase.line.classes[phrase.match.start("side")]] if phrase.has("side") else None
+
+
+def _month(phrase: Phrase, group: str = "month") -> int:
+    return MONTHS[phrase.word(group)]
+
+
+def _year(phrase: Phrase) -> int | None:
+    return int(phrase.words("year")[-1]) if phrase.has("year") else None
+
+
+def _weekday(phrase: Phrase) -> int | None:
+    return WEEKDAYS[phrase.word("weekday")] if phrase.has("weekday") else None
+
+
+def _full_date(phrase: Phrase) -> Sequence[Found]:
+    number = day_number(phrase.words("day"))
+    return [Found(phrase.start, phrase.end, CalendarDate(_year(phrase), _month(phrase), number))]
+
+
+def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
+    number, month = day_number(phrase.words("day")), _month(phrase)
+    if not 1 <= number <= 31:
+        return None
+    if phrase.has("of_year"):
+        shift = _year_shift(phrase)
+        meaning = FromPublication(lambda published: day(published.year + shift, month, number))
+        return [Found(phrase.start, phrase.end, meaning)]
+    date = CalendarDate(None, month, number, _weekday(phrase), side_of(phrase))
+    return [Found(phrase.start, phrase.end, date)]
+
+
+def _year_shift(phrase: Phrase) -> int:
+    last = phrase.line.classes[phrase.match.end("of_year") - 1]
+    return {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(last, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _ListedDay:
+    """One day of a list: where it begins, with its weekday, its number, and whether a range leads to it."""
+
+    start: int
+    end: int
+    number: int
+    ranged: bool
+
+
+def _days_of_month(phrase: Phrase) -> Sequence[Found] | None:
+    month, year, side = _month(phrase), _year(phrase), side_of(phrase)
+    days = list(_listed_days(phrase))
+    if not all(1 <= each.number <= 31 for each in days):
+        return None
+    dates = [CalendarDate(year, month, each.number, None, side) for each in days]
+    if days[-1].ranged or all(later.number - earlier.number == 1 for earlier, later in pairwise(days)):
+        first = replace(dates[0], year=None, side=None)
+        if days[0].number >= days[-1].number:
+            first = replace(first, month=(month - 2) % 12 + 1)  # "du 28 au 2 mars" begins in the month before
+        return [Found(days[0].start, phrase.end, Interval(first, dates[-1]))]
+    ends = [*(each.end for each in days[:-1]), phrase.end]
+    return [Found(each.start, end, date) for each, end, date in zip(days, ends, dates, strict=True)]
+
+
+def _listed_days(phrase: Phrase) -> Iterator[_ListedDay]:
+    joint = ""
+    for match in _LISTED.finditer(phrase.line.classes, *phrase.match.span("days")):
+        number = day_number([phrase.line.word(index) for index in range(*match.span("day"))])
+        yield _ListedDay(match.start("shown"), match.end(), number, joint in _RANGE_JOINTS)
+        joint = phrase.line.class_at(match.end())
+
+
+def _month_and_year(phrase: Phrase) -> Sequence[Found]:
+    return [Found(phrase.start, phrase.end, CalendarDate(_year(phrase), _month(phrase)))]
+
+
+def _months(phrase: Phrase) -> Sequence[Found] | None:
+    """De mars à juin 2015, avril-mai prochain; mai et juin 2017 are an interval too, as they touch."""
+    first_number, last_number = _month(phrase, "first"), _month(phrase, "month")
+    year, side = _year(phrase), side_of(phrase)
+    last = CalendarDate(year, last_number, None, None, side)
+    joint = phrase.line.classes[phrase.match.start("joint")]
+    ranged = joint in {CLASSES["to"], CLASSES["hyphen"]} or phrase.line.class_at(phrase.start - 1) == CLASSES["between"]
+    if ranged or last_number - first_number == 1:
+        return [Found(phrase.start, phrase.end, Interval(CalendarDate(None, first_number), last))]
+    first = CalendarDate(year, first_number, None, None, side)
+    start, end = phrase.match.span("first")
+    return [Found(start, end, first), Found(phrase.match.start("month"), phrase.end, last)]
+
+
+def _month_alone(phrase: Phrase) -> Sequence[Found] | None:
+    return [Found(phrase.start, phrase.end, CalendarDate(None, _month(phrase), None, None, side_of(phrase)))]
+
+
+def _weekday_and_day(phrase: Phrase) -> Sequence[Found] | None:
+    """Jeudi 26: the nearest 26th that is a Thursday, within a month or so."""
+    weekday, number = WEEKDAYS[phrase.word("weekday")], day_number(phrase.words("day"))
+
+    def nearest(published: date) -> Period | None:
+        days = (published + timedelta(days=way * distance) for distance in range(46) for way in (-1, 1))
+        return next((one_day(each) for each in days if each.day == number and each.weekday() == weekday), None)
+
+    return [Found(phrase.start, phrase.end, FromPublication(nearest))]
+
+
+RULES = (
+    Rule(
+        "(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)[<slash><hyphen>]?(?P<month>MONTH)[<slash><hyphen>]?(?P<year>IN_YEAR|<comma><year>)",
+        _full_date,
+    ),
+    Rule(_PAIR + "(?P<month>MONTH)(?:(?P<year>IN_YEAR)|(?P<side>SIDE))?", _days_of_month),
+    Rule(_LIST + "(?P<month>MONTH)(?:(?P<year>IN_YEAR)|(?P<side>SIDE))?", _days_of_month),
+    Rule(
+        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)(?P<month><month>|<short_month><point>?|<sept><point>)(?:(?P<side>SIDE)|{_THIS_YEAR})?",
+        _day_and_month,
+    ),
+    Rule(
+        "(?P<first>MONTH)(?P<joint><to>|<hyphen>|<and>|<or>)<the>?(?P<month>MONTH)(?:(?P<year>IN_YEAR)|(?P<side>SIDE))", _months
+    ),
+    Rule(
+        "(?:(?<=<of>)|(?<=<between>)|(?<=<in>)|(?<=<of><apostrophe>))(?P<first><month>)(?P<joint><to>|<hyphen>|<and>|<or>)(?P<month><month>)",
+        _months,
+    ),
+    Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
+    Rule("(?P<month><month>)(?P<side>SIDE)", _month_alone),
+    Rule(_BEFORE_MONTH + "(?P<month><month>)", _month_alone),
+    Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),
+)

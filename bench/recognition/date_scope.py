@@ -1,0 +1,49 @@
+"""Which phrases of the other projects' tests are in the scope of `docs/dates.md`: rules on the phrase, set down before measuring.
+
+A phrase is out for the first reason that fits. What no reason fits is in, however odd its French.
+"""
+
+import re
+
+_MONTHS = "janv|févr|fev|fevr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c"
+_WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+
+# A phrase that names a day beside a clock time is in with its day.
+_NAMES_A_DAY = re.compile(
+    rf"(?i)\b(?:{_WEEKDAYS}|hier|demain|aujourd.hui|cet?(?:te)? (?:matin|soir|nuit|apr[eè]s-midi|jour))\b|\b(?:{_MONTHS})|\d[/-]\d"
+)
+
+_FEASTS = re.compile(r"(?i)\b(?:no[eë]l|toussaint|nouvel an|jour de l.an|saint-sylvestre|fête du travail|p[aâ]ques|pentec[oô]te|ascension)\b")
+_OTHER_FEASTS = re.compile(
+    r"(?i)thanksgiving|yuandan|gr[aâ]ce|chinois|noir|cyber|patrick|terre|halloween|valentin|jour des? |f[eê]te d|indépendance|"
+    r"mardi gras|poisson|m[eè]res|p[eè]res|martin|président|colomb|armistice|qingming|printemps|mi-automne|lantern|bateau|dragon"
+)
+
+# Why a phrase is out -> what it looks like.
+_REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("month before day (English order)", re.compile(rf"(?i)\b(?:{_MONTHS})\w*\.?,? (?:\d{{1,2}}(?!\d)|deuxi[eè]me|premier\b)|[a-zû]-\d{{4}}-\d")),
+    ("month before day (English order)", re.compile(r"\b\d{1,2}([/-])(?:1[3-9]|2\d|3[01])\1\d{2,4}\b")),
+    ("ordinal as a day", re.compile(rf"(?i)\b(?:seconde?|\w+i[eè]me|\d+[eè]me) (?:jour )?de (?:{_MONTHS})")),
+    ("gender that French doesn't have", re.compile(rf"(?i)\bcette (?:mois|{_MONTHS})|\bce (?:semaine|année)")),
+    ("year in letters", re.compile(r"(?i)\bdix[ -]neuf (?:cent|soixante)|\bdeux mille|\bmil\b")),
+    ("vague", re.compile(r"(?i)\b(?:quelques|plusieurs|maintenant|en ce moment|plus tard|récemment|bientôt|tout de suite)\b")),
+    ("bare day of a month", re.compile(r"(?i)^(?:\D*\b)?(?:le|du|au|à partir du) \d{1,2}e?(?: (?:au|à|vers|aux)\b.*)?$")),
+    ("bare fraction", re.compile(r"^\d{1,2}/\d{1,2}$")),
+    ("before Christ or before 1000", re.compile(r"\b(?:AC|av\. J)|(?<!\d)\d{3} (?:AC|ap)")),
+)
+
+
+def reason_out(text: str, kind: str) -> str | None:
+    """Why a phrase is out of scope; None where it is in. `kind` is what its test expects: date, clock, duration or nothing."""
+    if kind == "nothing":
+        return "no expected date"
+    if kind == "duration":
+        return "duration"
+    if kind == "clock" and not _NAMES_A_DAY.search(text):
+        return "clock time"
+    for reason, pattern in _REASONS:
+        if pattern.search(text):
+            return reason
+    if _OTHER_FEASTS.search(text) and not (_FEASTS.search(text) and not re.search(r"(?i)chinois|r[ée]veillon", text)):
+        return "feast that isn't read"
+    return None

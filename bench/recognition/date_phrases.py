@@ -8,7 +8,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ _COUNTED = re.compile(r"(?i)\b(semaines?|mois|trimestres?|an|ans|année|années)
 _COUNTED_DAYS = {"s": 7, "m": 31, "t": 92, "a": 366}
 
 _WEEKDAY = re.compile(r"(?i)\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|di|credi|dredi|edi|anche)?\b")
+_CLOCK = re.compile(r"(?i)\d{1,2} ?(?:h|heures?)(?: ?\d\d)?\b|\ben \d+\b")
+_RELATIVE = re.compile(r"(?i)aujourd.hui|\b(?:hier|demain|prochaine?|derni[eè]re?)\b")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -55,7 +57,6 @@ class Phrase:
     readings: Sequence[Sequence[Wanted]]
     out: str | None
     trusted: bool = True
-    tags: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def tuning(self) -> bool:
@@ -81,17 +82,18 @@ class Phrase:
     def _alternatives(self, wanted: Wanted, found: FoundDate) -> Iterator[Wanted]:
         yield wanted
         reference = self.reference
-        if reference is None or wanted.last is None:
+        if reference is None:
             return
-        if _WEEKDAY.search(self.text) and not re.search(r"\d", self.text):
+        last = wanted.last or wanted.first
+        if _WEEKDAY.search(self.text) and not re.search(r"\d", _CLOCK.sub("", self.text)):
             for shift in (-7, 7):
-                other = Wanted(wanted.first + shift * _DAY, wanted.last + shift * _DAY)
+                other = Wanted(wanted.first + shift * _DAY, last + shift * _DAY)
                 if abs((other.first - reference).days) <= 7:
                     yield other
         if not _YEAR.search(self.text):
             for years in (-1, 1):
                 try:
-                    other = Wanted(_in_year(wanted.first, years), _in_year(wanted.last, years))
+                    other = Wanted(_in_year(wanted.first, years), _in_year(last, years))
                 except ValueError:
                     continue
                 if abs((other.first - reference).days) < abs((wanted.first - reference).days):
@@ -143,11 +145,21 @@ def read_phrases(path: Path) -> list[Phrase]:
 
 
 def _phrase(
-    line: dict[str, Any], readings: Sequence[Sequence[Wanted]], kind: str, reference: datetime.date | None, *, trusted: bool = True
+    line: dict[str, Any],
+    readings: Sequence[Sequence[Wanted]],
+    kind: str,
+    reference: datetime.date | None,
+    *,
+    trusted: bool = True,
+    named: str = "",
 ) -> Phrase:
     text = line["text"]
-    out = reason_out(text, kind)
-    if not out and reference is None and not all(str(each.first.year)[:3] in text for each in readings[0]):
+    out = reason_out(text, kind, named)
+    if (
+        not out
+        and reference is None
+        and (_RELATIVE.search(text) or not all(str(each.first.year)[:3] in text for each in readings[0]))
+    ):
         out = "no day to count from"
     return Phrase(line["id"], text, reference, readings, out, trusted)
 
@@ -166,11 +178,16 @@ def _recognizers(line: dict[str, Any]) -> Phrase:
     types = {each["type"].removeprefix("datetimeV2.") for each in expected}
     dated = [each for each in expected if each["type"].removeprefix("datetimeV2.") in {"date", "daterange"}]
     kind = "date" if dated else "duration" if types == {"duration"} else "clock" if types else "nothing"
-    alternatives = [
-        [wanted for each in dated if (wanted := _resolved(each, side))] for side in ("past", "future")
-    ]
+    alternatives = [[wanted for each in dated if (wanted := _resolved(each, side))] for side in ("past", "future")]
     trusted = bool(line["run_by_some_implementation"])
-    return _phrase(line, [each for each in alternatives if each] or [[]], kind if any(alternatives) else "nothing", _reference(line), trusted=trusted)
+    return _phrase(
+        line,
+        [each for each in alternatives if each] or [[]],
+        kind if any(alternatives) else "nothing",
+        _reference(line),
+        trusted=trusted,
+        named=dated[0]["text"] if dated else "",
+    )
 
 
 def _resolved(expected: dict[str, Any], side: str) -> Wanted | None:

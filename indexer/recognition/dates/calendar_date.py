@@ -15,9 +15,7 @@ Side: TypeAlias = Literal["dernier", "prochain"]
 # Where the year that brings a date nearest leaves it further away than this, the verb may know better.
 _NEAR = 92
 
-# With a weekday beside it a date may be of another year than the nearest three; it comes round within these.
 _YEARS_AROUND = (0, -1, 1)
-_WEEKDAY_YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,10 @@ class CalendarDate:
         return Reading(period, Reason("relative", f"{named}, {how}"))
 
     def _nearest(self, published: datetime.date, tense: Tense | None) -> Period | None:
-        around = _YEARS_AROUND if self.weekday is None else _WEEKDAY_YEARS_AROUND
-        candidates = [period for years in around if (period := self._valid(published.year + years))]
+        candidates = [period for years in _YEARS_AROUND if (period := self._valid(published.year + years))]
         if self.weekday is not None:
-            of_weekday = [period for period in candidates if period.first.weekday() == self.weekday]
-            candidates = of_weekday or candidates[:3]
+            # A weekday that fits none of these years is a slip: no news names a date so far away without its year.
+            candidates = [period for period in candidates if period.first.weekday() == self.weekday] or candidates
         if self.side:
             candidates = list(_on_side(candidates, published, self.side))
         if not candidates:

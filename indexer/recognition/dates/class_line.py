@@ -16,8 +16,8 @@ from indexer.recognition.scanned_text import ScannedText
 
 # Some phrases are one word to the grammar. A space is a token only where it may be the end of a paragraph.
 _JOINED = re.compile(
-    rf"{'|'.join(sorted((feast for feast in FIXED_FEASTS if not feast.isalpha()), reverse=True))}|aujourd'hui|avant-(?:hier|veille)"
-    r"|apres-?(?:demain|midi)|week-ends?|il {1,2}y ?a"
+    "|".join(feast for feast in FIXED_FEASTS if not feast.isalpha())
+    + "|aujourd'hui|avant-(?:hier|veille)|apres-?(?:demain|midi)|week-ends?|il {1,2}y ?a|qui suit"
 )
 _TOKEN = re.compile(rf"(?:{_JOINED.pattern})(?!\w)|\w+|[^\w ]|  +")
 

@@ -10,7 +10,7 @@ from corpus.annotation import Reason
 from indexer.recognition.dates.calendar_date import CalendarDate
 from indexer.recognition.dates.french import counted_from
 from indexer.recognition.dates.meaning import Meaning, Place, Reading, Reckoning
-from indexer.recognition.dates.periods import Grain, PartName, Period, between, moved, part, week
+from indexer.recognition.dates.periods import Grain, PartName, Period, between, moved, part, week, weekend
 from indexer.recognition.dates.tense import Tense
 
 
@@ -103,15 +103,17 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week in which a day lies."""
+    """The week in which a day lies, or its weekend."""
 
     day: Meaning
+    at_weekend: bool = False
 
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
         reading = self.day.read(place, reckoning)
         if reading is None or reading.period.first != reading.period.last:
             return None
-        return Reading(week(reading.period.first), Reason(reading.reason.code, f"semaine de : {reading.reason.words}"))
+        period, name = (weekend, "fin de semaine") if self.at_weekend else (week, "semaine")
+        return Reading(period(reading.period.first), Reason(reading.reason.code, f"{name} de : {reading.reason.words}"))
 
 
 @runtime_checkable

@@ -10,12 +10,12 @@ from indexer.recognition.dates.counted import FromPublication, Interval
 from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
 from indexer.recognition.dates.meaning import Found
 from indexer.recognition.dates.numbers import day_number
-from indexer.recognition.dates.periods import Period, day, one_day
+from indexer.recognition.dates.periods import Period, between, day, moved, one_day
 from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, WEEKDAYS
 
 _SIDES: dict[str, Side] = {CLASSES["next"]: "prochain", CLASSES["last"]: "dernier", CLASSES["past"]: "dernier"}
 
-_RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"])
+_RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"], CLASSES["until"])
 
 _THIS_YEAR = "(?P<of_year><of>(?:<this><year_unit>|L<year_unit>(?:<next>|<last>|<past>)))"
 
@@ -26,11 +26,13 @@ _BEFORE_MONTH = (
 )
 
 # Two days, "3 et 4", "3-4", "3 au 5"; more of them, with commas, where "les" introduces them.
-_PAIR = "(?P<days>(?:WEEKDAY)?DAY(?:<and>|<or>|<hyphen>|<to>)<the>?(?:WEEKDAY)?DAY)"
+_PAIR = "(?P<days>(?:WEEKDAY)?DAY(?:<and>|<or>|<hyphen>|<comma>?<until><apostrophe><to>|<to>)<the>?(?:WEEKDAY)?DAY)"
 _LIST = "(?<=<the>)(?P<days>(?:WEEKDAY)?DAY(?:(?:<comma>|<and>|<or>)(?:WEEKDAY)?DAY){1,9})"
 
 
-_LISTED = in_classes("(?:<to>|<and>|<or>|<comma>|<hyphen>)?<the>?(?P<shown>(?:WEEKDAY)?(?P<day>DAY))")
+_LISTED = in_classes(
+    "(?:<comma>?<until><apostrophe><to>|<to>|<and>|<or>|<comma>|<hyphen>)?<the>?(?P<shown>(?:WEEKDAY)?(?P<day>DAY))"
+)
 
 
 def side_of(phrase: Phrase) -> Side | None:
@@ -57,7 +59,7 @@ def _full_date(phrase: Phrase) -> Sequence[Found]:
 
 def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
     number, month = day_number(phrase.words("day")), _month(phrase)
-    if not 1 <= number <= 31:
+    if not 1 <= number <= 31 or not _is_month(phrase):
         return None
     if phrase.has("of_year"):
         shift = _year_shift(phrase)
@@ -67,6 +69,12 @@ def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, date)]
 
 
+def _is_month(phrase: Phrase) -> bool:
+    """Whether `sept` is the month and no number: "dim. 15 sept", "le 15 sept." and not "vingt sept"."""
+    start, end = phrase.match.span("month")
+    return phrase.line.classes[start] != CLASSES["sept"] or end - start > 1 or phrase.has("weekday")
+
+
 def _year_shift(phrase: Phrase) -> int:
     last = phrase.line.classes[phrase.match.end("of_year") - 1]
     return {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(last, 0)
@@ -74,21 +82,27 @@ def _year_shift(phrase: Phrase) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _ListedDay:
-    """One day of a list: where it begins, with its weekday, its number, and whether a range leads to it."""
+    """One day of a list: where it begins, with its weekday, its number, and the class of what joins it to the one before."""
 
     start: int
     end: int
     number: int
-    ranged: bool
+    joint: str
+
+    @property
+    def ranged(self) -> bool:
+        return self.joint in _RANGE_JOINTS
 
 
 def _days_of_month(phrase: Phrase) -> Sequence[Found] | None:
     month, year, side = _month(phrase), _year(phrase), side_of(phrase)
     days = list(_listed_days(phrase))
-    if not all(1 <= each.number <= 31 for each in days):
+    if len(days) < 2 or not all(1 <= each.number <= 31 for each in days):
         return None
     dates = [CalendarDate(year, month, each.number, None, side) for each in days]
-    if days[-1].ranged or all(later.number - earlier.number == 1 for earlier, later in pairwise(days)):
+    opened = phrase.line.class_at(phrase.start - 1) == CLASSES["between"]
+    joined = all(each.joint != CLASSES["or"] for each in days)
+    if days[-1].ranged or opened or (joined and all(later.number - earlier.number == 1 for earlier, later in pairwise(days))):
         first = replace(dates[0], year=None, side=None)
         if days[0].number >= days[-1].number:
             first = replace(first, month=(month - 2) % 12 + 1)  # "du 28 au 2 mars" begins in the month before
@@ -101,7 +115,7 @@ def _listed_days(phrase: Phrase) -> Iterator[_ListedDay]:
     joint = ""
     for match in _LISTED.finditer(phrase.line.classes, *phrase.match.span("days")):
         number = day_number([phrase.line.word(index) for index in range(*match.span("day"))])
-        yield _ListedDay(match.start("shown"), match.end(), number, joint in _RANGE_JOINTS)
+        yield _ListedDay(match.start("shown"), match.end(), number, joint)
         joint = phrase.line.class_at(match.end())
 
 
@@ -138,15 +152,35 @@ def _weekday_and_day(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, FromPublication(nearest))]
 
 
+def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
+    """Le 3 de ce mois, du 4 au 22 du mois prochain."""
+    days = list(_listed_days(phrase))
+    if not all(1 <= each.number <= 31 for each in days):
+        return None
+    first, last = days[0].number, days[-1].number
+    shift = {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(phrase.line.classes[phrase.end - 1], 0)
+
+    def of_month(published: date) -> Period:
+        month = moved(published, "month", shift).first
+        begin, end = day(month.year, month.month, first), day(month.year, month.month, last)
+        return begin if first == last else between(begin, end)
+
+    return [Found(phrase.start, phrase.end, FromPublication(of_month))]
+
+
 RULES = (
+    Rule(
+        "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<to>)<the>?DAY)?)<of>?(?:<this><months>|<the>?<months>(?:<next>|<last>|<past>))",
+        _days_of_near_month,
+    ),
     Rule(
         "(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)[<slash><hyphen>]?(?P<month>MONTH)[<slash><hyphen>]?(?P<year>IN_YEAR|<comma><year>)",
         _full_date,
     ),
-    Rule(_PAIR + "(?P<month>MONTH)(?:(?P<year>IN_YEAR)|(?P<side>SIDE))?", _days_of_month),
-    Rule(_LIST + "(?P<month>MONTH)(?:(?P<year>IN_YEAR)|(?P<side>SIDE))?", _days_of_month),
+    Rule(_PAIR + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
+    Rule(_LIST + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
     Rule(
-        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)(?P<month><month>|<short_month><point>?|<sept><point>)(?:(?P<side>SIDE)|{_THIS_YEAR})?",
+        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)<hyphen>?(?P<month><month>|<short_month><point>?|<sept><point>?)(?:(?P<side>SIDE)|{_THIS_YEAR})?",
         _day_and_month,
     ),
     Rule(

@@ -15,7 +15,9 @@ from indexer.recognition.dates.vocabulary import FIXED_FEASTS, MOVABLE_FEASTS, W
 _DAY = datetime.timedelta(days=1)
 
 # Other feasts that begin alike: nouvel an chinois.
-_OTHERS = frozenset(["chinois", "lunaire", "juif", "berbere", "orthodoxe", "khmer", "vietnamien", "tibetain", "iranien", "persan", "musulman"])
+_OTHERS = frozenset(
+    ["chinois", "lunaire", "juif", "berbere", "orthodoxe", "khmer", "vietnamien", "tibetain", "iranien", "persan", "musulman"]
+)
 
 # Words before that make each the feast; a first name or a thing has others.
 _INTRODUCED = {
@@ -23,6 +25,7 @@ _INTRODUCED = {
     "toussaint": frozenset(("la",)),
     "paques": frozenset(("a", "avant", "apres", "depuis", "pour")),
 }
+_NAMED_BY_THEMSELVES = frozenset(("fete du travail", "reveillon de noel", "saint-sylvestre"))
 _WITH_ARTICLE = frozenset(("le", "la", "l", "du", "au", "'", "de"))
 
 
@@ -48,6 +51,8 @@ def _is_introduced(phrase: Phrase, name: str) -> bool:
     before = phrase.line.word(phrase.start - 1)
     if before == "de" and name in {"noel", "paques"}:
         before = phrase.line.word(phrase.start - 2)
+    if name in _NAMED_BY_THEMSELVES:
+        return True
     return before in _INTRODUCED.get(name, _WITH_ARTICLE)
 
 

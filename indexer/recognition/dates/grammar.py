@@ -16,7 +16,7 @@ _NAME = re.compile(r"(?<!\?P)<(\w+)>")
 _GROUP = re.compile(r"\(\?P<\w+>")
 
 # Pieces that several rules share.
-_DAY = "(?:<day><ending>?|<first>|<ordinal>|<number>(?:<hyphen><number>)?)"
+_DAY = "(?:<day><ending>?|<first>|<ordinal>|<number>(?:<hyphen><number>|<hyphen>?<and><hyphen>?<one>)?)"
 _MONTH = "(?:<month>|<short_month><point>?|<sept><point>?)"
 PIECES = {
     "WEEKDAY": "(?:<weekday>|<short_weekday><point>?)<comma>?<the>?",

@@ -17,13 +17,13 @@ from indexer.recognition.dates.weekdays import BareWeekday
 
 # Before a date. Each ends where the date begins; the longest is this many words.
 _BEFORE = 8
-_PART = in_classes("(?P<part><part>)(?:<hyphen>|OF?L?)(?:<months>OF)?$")
-_WEEK = in_classes("(?P<week><weeks>)<of>$")
+_PART = in_classes("(?P<part><part>)(?:<hyphen>|OF?L?)(?:<months>OF|<year_unit>)?$")
+_WEEK = in_classes("(?P<week><weeks>|<weekend>)<of>$")
 _EVE = in_classes("(?P<eve><eve>|<morrow>)<of><the>?<apostrophe>?$")
 _COUNTED = in_classes("(?P<number>NUMBER)(?P<unit>UNIT)(?P<way><before>|<after>)<the>?<apostrophe>?$")
 
 # Between two dates.
-_TO = in_classes("(?:<comma>?<until><apostrophe>)?<to><the>?<apostrophe>?|<hyphen>|<to><the>?<apostrophe>?<part><of>")
+_TO = in_classes("<comma>?<until><apostrophe>(?:<to><the>?|<in>)|<to><the>?<apostrophe>?|<hyphen>")
 _AND = in_classes("<and><the>?<apostrophe>?")
 _LIST = in_classes("(?:<comma>|<and>|<or>)<the>?")
 _OPENED = in_classes("(?:<of>|<since>|<between>)<the>?<apostrophe>?$")
@@ -42,7 +42,8 @@ def _with_what_is_before(line: ClassLine, date: Found) -> Found:
         if not (word == "mi" and line.class_at(date.start - 1) != CLASSES["hyphen"]):
             return Found(begin + match.start(), date.end, PartOf(date.meaning, PARTS[word]))
     if match := _WEEK.search(before):
-        return Found(begin + match.start(), date.end, WeekOf(date.meaning))
+        at_weekend = match["week"] == CLASSES["weekend"]
+        return Found(begin + match.start(), date.end, WeekOf(date.meaning, at_weekend=at_weekend))
     if match := _EVE.search(before):
         days = EVES[line.word(begin + match.start("eve"))]
         return Found(begin + match.start(), date.end, Shifted(date.meaning, "day", days))
@@ -81,10 +82,7 @@ def _is_range(line: ClassLine, first: Found, last: Found) -> bool:
     opened = _OPENED.search(opening)
     if _AND.fullmatch(joint):
         return bool(opened) and CLASSES["between"] in opening[-2:]
-    if not _TO.fullmatch(joint):
-        return False
-    # "du lundi au vendredi" says so itself; "à" alone stands between a day and a place too.
-    return bool(opened) or line.word(first.end) in {"au", "aux", "-", "jusqu", "jusque"}
+    return bool(_TO.fullmatch(joint))
 
 
 def _is_every_week(line: ClassLine, first: Found, last: Found) -> bool:

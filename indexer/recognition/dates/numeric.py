@@ -30,10 +30,13 @@ def _day_first(phrase: Phrase) -> Sequence[Found] | None:
     year = phrase.word("year")
     if len(year) < 4 and not (phrase.has("weekday") or _is_introduced(phrase)):
         return None  # 3/5/12 may be anything
-    # Two digits are of the century that ends with the present one's thirties.
-    number = int(year) + (0 if len(year) == 4 else 1900 if int(year) > 39 else 2000)
-    date = CalendarDate(number, int(phrase.word("month")), int(phrase.word("day")))
+    date = CalendarDate(_full_year(year), int(phrase.word("month")), int(phrase.word("day")))
     return [Found(phrase.start, phrase.end, date)]
+
+
+def _full_year(year: str) -> int:
+    """Two digits are of the hundred years that end with 2039."""
+    return int(year) + (0 if len(year) == 4 else 1900 if int(year) > 39 else 2000)
 
 
 def _is_introduced(phrase: Phrase) -> bool:
@@ -62,7 +65,11 @@ def _month_and_year(phrase: Phrase) -> Sequence[Found] | None:
     first, last = sorted(("year", "month"), key=phrase.match.start)
     if not 1 <= int(month) <= 12 or not _stands_alone(phrase, first, last):
         return None
-    if first == "year" and phrase.line.word(phrase.start + 1) == "-" and (len(month) < 2 or int(month) > int(year) % 100):
+    introduced = phrase.line.word(phrase.start - 1) in {"en", "depuis", "entre"}
+    separator = phrase.line.word(phrase.start + 1)
+    if first == "year" and separator == "-" and not introduced and (len(month) < 2 or int(month) > int(year) % 100):
+        return None
+    if separator == "." and not introduced:
         return None
     return [Found(phrase.start, phrase.end, CalendarDate(int(year), int(month)))]
 
@@ -72,18 +79,25 @@ def _spaced(phrase: Phrase) -> Sequence[Found] | None:
     words = [phrase.word(name) for name in ("day", "month", "year")]
     if not all(len(word) >= 2 for word in words):
         return None
-    day, month, year = map(int, words)
-    return [Found(phrase.start, phrase.end, CalendarDate(year, month, day))] if month <= 12 else None
+    day, month = int(words[0]), int(words[1])
+    return [Found(phrase.start, phrase.end, CalendarDate(_full_year(words[2]), month, day))] if month <= 12 else None
+
+
+def _comma_before_year(phrase: Phrase) -> Sequence[Found] | None:
+    """12/08, 2015."""
+    date = CalendarDate(int(phrase.word("year")), int(phrase.word("month")), int(phrase.word("day")))
+    return [Found(phrase.start, phrase.end, date)]
 
 
 RULES = (
-    Rule("(?<=<the>)(?P<day><day>)(?P<month><day>)(?P<year><year>)", _spaced),
+    Rule("(?<=<the>)(?P<day><day>)(?P<month><day>)(?P<year><year>|<day>|<two_digits>)", _spaced),
     Rule(
         f"(?:(?P<weekday>WEEKDAY))?(?P<day><day>){_SEPARATOR}(?P<month>{_NUMBER}){_SEPARATOR}(?P<year><year>|<day>|<two_digits>)",
         _day_first,
     ),
     Rule(f"(?P<year><year>){_SEPARATOR}(?P<month>{_NUMBER}){_SEPARATOR}(?P<day>{_NUMBER})", _year_first),
+    Rule("(?P<day><day>)<slash>(?P<month><day>)<comma>(?P<year><year>)", _comma_before_year),
     Rule("(?:(?P<weekday>WEEKDAY))?(?P<day><day>)<slash>(?P<month><day>)", _day_and_month),
     Rule("(?P<month><day>)<slash>(?P<year><year>)", _month_and_year),
-    Rule("(?P<year><year>)(?:<slash>|<hyphen>)(?P<month><day>)", _month_and_year),
+    Rule("(?P<year><year>)(?:<slash>|<hyphen>|<point>)(?P<month><day>)", _month_and_year),
 )

@@ -19,13 +19,13 @@ _ABOUT = frozenset(("environ", "presque", "bientot", "exactement"))
 
 _SHIFTS = {
     CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1,
-    CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["following_verb"]: 1, CLASSES["after"]: 1,
+    CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1,
 }  # fmt: skip
 
 # These count from the date last spoken of.
-_OF_THE_TEXT = (CLASSES["previous"], CLASSES["following"], CLASSES["following_verb"], CLASSES["after"])
+_OF_THE_TEXT = (CLASSES["previous"], CLASSES["following"], CLASSES["after"])
 
-_SIDE_WORD = "(?P<side><next>|<last>|<past>|<previous>|<following>|<following_verb>)"
+_SIDE_WORD = "(?P<side><next>|<last>|<past>|<previous>|<following>)"
 
 
 def _shift(phrase: Phrase, group: str = "side") -> int:
@@ -76,10 +76,8 @@ def _weekend(published: datetime.date, shift: int) -> Period:
 
 def _this_period(phrase: Phrase) -> Sequence[Found] | None:
     """Cette semaine, ce mois-ci, cette année; cette année-là is the one spoken of."""
-    if (
-        phrase.line.word(phrase.start) == "ces"
-        or (phrase.word("unit") in {"decennie", "trimestre", "semestre", "jour"}
-        and phrase.has("there"))
+    if phrase.line.word(phrase.start) == "ces" or (
+        phrase.word("unit") in {"decennie", "trimestre", "semestre", "jour"} and phrase.has("there")
     ):
         return None
     kind = phrase.line.classes[phrase.match.start("unit")]
@@ -181,10 +179,10 @@ RULES = (
     Rule(f"(?:L)?(?P<number>NUMBER)(?P<unit>UNIT){_SIDE_WORD}", _several),
     Rule("<ago>(?P<about>x)?(?P<number>NUMBER)(?P<unit>UNIT)", _ago),
     Rule("<within>(?P<number>NUMBER)(?P<unit>UNIT)", _within),
-    Rule("<of><apostrophe><here><to>?(?P<number>NUMBER)(?P<unit>UNIT)", _until),
+    Rule("<of><apostrophe>(?P<here><here>)<to>?(?P<number>NUMBER)(?P<unit>UNIT)", _until),
     Rule("(?P<number>NUMBER)(?P<unit>UNIT)(?P<plus><plus>)?(?:<after>|<before>)", _later),
     Rule(f"(?:L|<this>)?(?P<unit>UNIT|<weekend>)(?:{_SIDE_WORD}|(?:<of><apostrophe>(?P<side_after><after>)))", _period_with_side),
-    Rule("L(?P<side><next>|<last>)(?P<unit>UNIT|<weekend>)(?!<of>)", _period_with_side),
+    Rule("(?:L)?(?P<side><next>|<last>)(?P<unit>UNIT|<weekend>)(?!<of>)", _period_with_side),
     Rule("<this>(?P<unit>UNIT|<weekend>)(?:<hyphen>(?:<here>|(?P<there><the>)))?", _this_period),
     Rule("(?:L|<this>)<same>(?P<unit><year_unit>|<months>|<days>|<weeks>)", _same),
     Rule("L(?P<unit>UNIT)<in><course>", _bare_period),

@@ -18,7 +18,7 @@ CLASSES: Final = {
     "deictic": "h", "time": "t", "this": "c", "next": "p", "last": "r", "past": "z", "previous": "k", "following": "f",
     "part": "B", "the": "L", "to": "a", "of": "v", "in": "i", "within": "I", "and": "g", "or": "O", "until": "U",
     "between": "Y", "since": "n", "ago": "!", "same": "=", "eve": "V", "morrow": "l", "feast": "T", "plus": "+",
-    "after": ">", "before": "<", "here": "j", "following_verb": "?", "course": "$",
+    "after": ">", "before": "<", "here": "j", "course": "$",
     "comma": ",", "point": "%", "slash": "/", "hyphen": "-", "apostrophe": "'", "bracket": "(", "break": "|", "sign": ";",
     "word": "x",
 }  # fmt: skip
@@ -47,7 +47,29 @@ _ORDINAL_WORDS: Final = {
     "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13,
     "quatorzieme": 14, "quinzieme": 15, "seizieme": 16, "vingtieme": 20,
 }  # fmt: skip
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
+_ROMAN = [
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+    "xxi",
+]
 ROMAN: Final = {roman: number for number, roman in enumerate(_ROMAN, 1)}
 ORDINALS: Final = {
     **_ORDINAL_WORDS,
@@ -74,9 +96,12 @@ PARTS: Final[dict[str, PartName]] = {"debut": "début", "mi": "milieu", "milieu"
 # Feasts on the same day every year, as they are written after `a`, `le` or `la`; those counted from Easter in days.
 FIXED_FEASTS: Final = {
     "noel": (12, 25), "toussaint": (11, 1), "nouvel an": (1, 1), "jour de l'an": (1, 1), "saint-sylvestre": (12, 31),
-    "fete du travail": (5, 1),
+    "fete du travail": (5, 1), "reveillon de noel": (12, 24),
 }  # fmt: skip
 MOVABLE_FEASTS: Final = {"paques": 0, "ascension": 39, "pentecote": 49}
+
+# T1, Q3, S2, and the same in full without a space.
+_QUARTER_LETTERS = ("t", "q", "s", "trimestre", "semestre")
 
 _BY_CLASS: Final = {
     "weekday": "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -119,7 +144,6 @@ _BY_CLASS: Final = {
     "after": "apres tard",
     "before": "avant tot auparavant",
     "here": "ci ici",
-    "following_verb": "suit",
     "course": "cours",
     "one": "un une",
     "ending": "e er eme ere",
@@ -146,7 +170,9 @@ def _word_classes() -> dict[str, str]:
         classes[str(number)] = classes[f"{number:02d}"] if number else CLASSES["digits"]
     classes |= {str(number): CLASSES["digits"] for number in range(100, 1000)}
     classes |= {str(number): CLASSES["year"] for number in range(1000, 3000)}
-    classes |= {f"{letter}{number}": CLASSES["quarter_code"] for letter in "tqs" for number in range(1, 5)}
+    classes["qui suit"] = CLASSES["following"]
+    classes["~"] = CLASSES["hyphen"]
+    classes |= {f"{letter}{number}": CLASSES["quarter_code"] for letter in _QUARTER_LETTERS for number in range(1, 5)}
     return classes
 
 

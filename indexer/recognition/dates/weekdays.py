@@ -15,10 +15,31 @@ from indexer.recognition.dates.vocabulary import CLASSES, WEEKDAYS
 _DAY = datetime.timedelta(days=1)
 
 # "le mardi" and "chaque mardi" are habits; these also say that a day is one of many.
-_HABIT = frozenset(["le", "les", "un", "une", "chaque", "tous", "tout", "certains", "des", "dernier", "premier", "deuxieme", "troisieme", "quatrieme", "second"])
+_HABIT = frozenset(
+    [
+        "le",
+        "les",
+        "un",
+        "une",
+        "chaque",
+        "tous",
+        "tout",
+        "certains",
+        "des",
+        "dernier",
+        "premier",
+        "deuxieme",
+        "troisieme",
+        "quatrieme",
+        "second",
+    ]
+)
 
 # Names: mardi gras, vendredi saint, Vendredi noir.
 _NAMED = frozenset(["gras", "saint", "sainte", "noir", "noire", "rouge", "sanglant", "des", "cyber", "fou"])
+
+# Abbreviations that are no words of their own: "lun.", and not "mer.".
+_NO_WORDS = frozenset(("lun", "ven"))
 
 _WAY = {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}
 
@@ -57,6 +78,8 @@ class BareWeekday:
 
 def _weekday(phrase: Phrase) -> Sequence[Found] | None:
     line, at = phrase.line, phrase.match.start("weekday")
+    if line.classes[at] == CLASSES["short_weekday"] and line.word(at) not in _NO_WORDS:
+        return None
     if not phrase.has("side") and (_is_habit(phrase) or _is_name(phrase)):
         return None
     side = line.classes[phrase.match.start("side")] if phrase.has("side") else ""
@@ -97,8 +120,9 @@ class _WeekdayFromSpoken:
 def _weekday_of_week(phrase: Phrase) -> Sequence[Found] | None:
     """Vendredi de la semaine dernière, mardi cette semaine."""
     weekday = WEEKDAYS[phrase.word("weekday")]
-    shift = {CLASSES["last"]: -1, CLASSES["past"]: -1}.get(phrase.line.classes[phrase.end - 1], 1)
-    weeks = 0 if phrase.has("this") else shift
+    weeks = 0
+    if phrase.has("week_side"):
+        weeks = _WAY.get(phrase.line.classes[phrase.match.start("week_side")], 1)
 
     def of_week(published: datetime.date) -> Period:
         return one_day(published + (weekday - published.weekday() + 7 * weeks) * _DAY)
@@ -119,13 +143,18 @@ def _weekday_in_eight(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, FromPublication(later))]
 
 
+_WEEK = (
+    "(?:(?:<of>)?<the>?<weeks>(?P<week_side><next>|<last>|<past>|<following>|<of><apostrophe><after>)|(?P<this><this><weeks>))"
+)
+
 RULES = (
     Rule("(?P<weekday><weekday>)<in>(?P<number><day>|<number>)", _weekday_in_eight),
+    Rule(f"(?P<weekday><weekday>){_WEEK}", _weekday_of_week),
+    Rule("(?:L)?<weeks>(?P<week_side><next>|<last>|<past>|<following>)(?P<weekday><weekday>)(?!<day>)", _weekday_of_week),
     Rule(
-        "(?P<weekday><weekday>)(?:(?:<of>)?<the><weeks>(?:<next>|<last>|<past>|<following>|<of><apostrophe><after>)|(?P<this><this><weeks>))",
-        _weekday_of_week,
+        "(?P<weekday><weekday>|<short_weekday><point>?)(?:(?P<side><next>|<last>|<past>|<following>|<previous>)|<to>?<time>)?",
+        _weekday,
     ),
-    Rule(
-        "(?P<this><this>)?(?P<weekday><weekday>)(?:(?P<side><next>|<last>|<past>|<following>|<previous>)|<to>?<time>)?", _weekday
-    ),
+    Rule("(?P<this><this>)(?P<weekday><weekday>)(?!<day>|<first>)(?:<hyphen><here>)?(?:<to>?<time>)?", _weekday),
+    Rule("(?:L)?(?P<side><next>|<last>)(?P<weekday><weekday>)(?!<day>|<of>)", _weekday),
 )

@@ -37,7 +37,7 @@ def _nearest(of_year: Callable[[int], Period], published: datetime.date, tense: 
 def _numbered_part(phrase: Phrase) -> Sequence[Found] | None:
     """Premier trimestre 2025, second semestre; T1 2025."""
     if phrase.has("code"):
-        letter, number = phrase.word("code")[0], int(phrase.word("code")[1])
+        letter, number = phrase.word("code")[0], int(phrase.word("code")[-1])
         make, count = _UNIT_PERIODS[CLASSES["half" if letter == "s" else "quarter"]]
     else:
         make, count = _UNIT_PERIODS[phrase.line.classes[phrase.match.start("unit")]]
@@ -104,7 +104,10 @@ class _NthOf:
         period = self._within(reading.period) if reading else None
         if reading is None or period is None:
             return None
-        return Reading(period, Reason(reading.reason.code, f"« {place.phrase()} », {reading.reason.words}"))
+        words = reading.reason.words
+        if isinstance(self.whole, CalendarDate):
+            words = f"« {place.phrase()} », {words}"
+        return Reading(period, Reason(reading.reason.code, words))
 
     def _within(self, whole: Period) -> Period | None:
         if self.unit == CLASSES["fortnight"]:
@@ -153,7 +156,7 @@ RULES = (
     Rule(f"(?P<ordinal>ORDINAL|<number>)(?P<unit><quarter>|<half>)(?:(?P<year>IN_YEAR)|{_THIS_YEAR})", _numbered_part),
     Rule("(?P<ordinal><first>|<ordinal>|<roman_century>)(?P<unit><quarter>|<half>)", _numbered_part),
     Rule("(?P<code><quarter_code>)(?P<year><year>)", _numbered_part),
-    Rule("(?P<year><year>)(?P<code><quarter_code>)", _numbered_part),
+    Rule("(?P<year><year>)<hyphen>?(?P<code><quarter_code>)", _numbered_part),
     Rule("(?P<season><season>)(?P<year>IN_YEAR)(?:[<hyphen><slash>](?P<last><year>|<day>|<two_digits>))?", _season),
     Rule("(?:(?P<this><this>)|L)?(?P<season><season>)(?P<side>SIDE)?", _season_near),
     Rule(

@@ -26,7 +26,7 @@ _COUNTED = _words(
     an ans annee annees jour jours heure heures mois siecle siecles minute minutes seconde secondes semaine semaines
     euro euros dollar dollars franc francs livre livres yen yens yuan yuans rouble roubles million millions milliard milliards
     mille point points page pages personnes gens hommes femmes enfants soldats morts habitants exemplaires tonnes metres
-    kilometres hectares km m kg t g ha mw gw kw voix lieux degres pieds miles fois pour places logements emplois postes
+    kilometres hectares km m kg t g ha mw gw kw voix lieux degres pieds miles fois places logements emplois postes
     """
 )
 _NUMBERED = _words(
@@ -77,7 +77,7 @@ def _is_year(line: ClassLine, index: int) -> bool:
     if before == "de" and line.word(index - 2) in {"plus", "moins", "pres"}:
         return False
     if year not in _USUAL_YEARS:
-        return before in {"de", "a"} and line.word(index - 2) == "an"
+        return before in {"de", "du"} and year % 50 != 0 and not _counts(line, index, year)
     return not _counts(line, index, year)
 
 
@@ -95,6 +95,8 @@ def _within_a_number(line: ClassLine, index: int) -> bool:
     """1962,5 and 12 1962 and B-1962 are no years; 1914-1918 is for the rule of spans."""
     start, end = line.starts[index], line.ends[index]
     before, after = line.text.folded[max(0, start - 2) : start], line.text.folded[end : end + 3]
+    if line.class_at(index - 2) == CLASSES["part"]:
+        before = ""  # mi-2016
     return bool(re.search(r"\d[ ,.]$|[/.,]$|\w-$", before) or re.match(r"[,./]\d|-\d| \d{3}(?!\d)", after))
 
 

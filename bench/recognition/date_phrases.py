@@ -30,7 +30,7 @@ _COUNTED_DAYS = {"s": 7, "m": 31, "t": 92, "a": 366}
 
 _WEEKDAY = re.compile(r"(?i)\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|di|credi|dredi|edi|anche)?\b")
 _CLOCK = re.compile(r"(?i)\d{1,2} ?(?:h|heures?)(?: ?\d\d)?\b|\ben \d+\b")
-_RELATIVE = re.compile(r"(?i)aujourd.hui|\b(?:hier|demain|prochaine?|derni[eè]re?)\b")
+_RELATIVE = re.compile(r"(?i)aujourd.hui|\b(?:hier|demain|prochaine?|derni[eè]re?(?! \w+ de ))\b")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -70,6 +70,8 @@ class Phrase:
         return len(reading) == len(found) and all(self._same(*pair) for pair in zip(reading, found, strict=True))
 
     def _same(self, wanted: Wanted, found: FoundDate) -> bool:
+        if wanted.last is None and found.last + _DAY == wanted.first:
+            return True  # "after 2016" begins in 2017
         if any(found.first == each.first and found.last in _ends(each, found) for each in self._alternatives(wanted, found)):
             return True
         if (unit := _COUNTED.search(self.text)) and wanted.point:

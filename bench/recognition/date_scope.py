@@ -10,7 +10,7 @@ _WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 # A phrase that names a day beside a clock time is in with its day.
 _NAMES_A_DAY = re.compile(
-    rf"(?i)\b(?:{_WEEKDAYS}|hier|demain|aujourd.hui|cet?(?:te)? (?:matin|soir|nuit|apr[eè]s-midi|jour))\b|\b(?:{_MONTHS})|\d[/-]\d"
+    rf"(?i)\b(?:{_WEEKDAYS}|hier|demain|aujourd.hui|semaines?|mois|ann[ée]es?|cet?(?:te)? (?:matin|soir|nuit|apr[eè]s-midi|jour))\b|\b(?:{_MONTHS})|\d[/-]\d"
 )
 
 _FEASTS = re.compile(
@@ -18,7 +18,7 @@ _FEASTS = re.compile(
 )
 _OTHER_FEASTS = re.compile(
     r"(?i)thanksgiving|yuandan|gr[aâ]ce|chinois|noir|cyber|patrick|terre|halloween|valentin|jour des? |f[eê]te d|indépendance|"
-    r"mardi gras|poisson|m[eè]res|p[eè]res|martin|président|colomb|armistice|qingming|printemps|mi-automne|lantern|bateau|dragon"
+    r"mardi gras|m[eè]res|p[eè]res|martin|jour des? présidents?|colomb|armistice|qingming|printemps|mi-automne|lantern|bateau|dragon"
 )
 
 # Why a phrase is out -> what it looks like.
@@ -29,14 +29,14 @@ _REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("month before day (English order)", re.compile(r"\b\d{1,2}([/-])(?:1[3-9]|2\d|3[01])\1\d{2,4}\b")),
     ("ordinal as a day", re.compile(rf"(?i)\b(?:seconde?|\w+i[eè]me|\d+[eè]me) (?:jour )?de (?:{_MONTHS})")),
-    ("gender that French doesn't have", re.compile(rf"(?i)\bcette (?:mois|{_MONTHS}|{_WEEKDAYS})|\bce (?:semaine|année)")),
     ("year in letters", re.compile(r"(?i)\bdix[ -]neuf (?:cent|soixante)|\bdeux mille|\bmil\b")),
-    ("vague", re.compile(r"(?i)\b(?:quelques|plusieurs|maintenant|en ce moment|plus tard|récemment|bientôt|tout de suite)\b")),
+    ("vague", re.compile(r"(?i)\b(?:quelques|plusieurs|maintenant|en ce moment|récemment|bientôt|tout de suite)\b")),
     ("clock time", re.compile(r"(?i)\b(?:\d+|une?|deux|trois|quatre|cinq|dix|vingt) ?(?:minutes?|mins?|heures?|secondes?|h)\b")),
     (
         "duration",
         re.compile(r"(?i)\b(?:en|pour|pendant|durant) (?:\d+|une?|deux|trois|quatre|cinq|dix) (?:jour|semaine|mois|an)"),
     ),
+    ("vague", re.compile(r"(?i)^(?:un peu )?plus tard")),
     ("bare day of a month", re.compile(r"(?i)^(?:\D*\b)?(?:le|du|au|à partir du) \d{1,2}e?(?: (?:au|à|vers|aux)\b.*)?$")),
     (
         "bare fraction",

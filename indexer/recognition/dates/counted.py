@@ -97,7 +97,7 @@ class PartOf:
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
         reading = self.whole.read(place, reckoning)
         if reading is None or reading.period.grain == "day":
-            return None
+            return reading  # "fin mardi" is Tuesday
         return Reading(part(reading.period, self.name), Reason(reading.reason.code, f"{self.name} de : {reading.reason.words}"))
 
 

@@ -19,11 +19,15 @@ _RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"], CLASSES["until"])
 
 _THIS_YEAR = "(?P<of_year><of>(?:<this><year_unit>|L<year_unit>(?:<next>|<last>|<past>)))"
 
-# A month without a year, a side or a day is one only here: "en mars", "depuis mars", "début mars", "mois de mars".
-_BEFORE_MONTH = (
-    "(?:(?<=<in>)|(?<=<since>)|(?<=<part>)|(?<=<part><of>)|(?<=<part><hyphen>)|(?<=<part><of><apostrophe>)"
-    "|(?<=<months><of>)|(?<=<months><of><apostrophe>)|(?<=<until><apostrophe><in>)|(?<=<this>))"
-)
+# After these a month stands alone however it is written: "en Mars". Else its small letter says that it is one, but for
+# what only looks like one: "poisson d'avril".
+_BEFORE_MONTH = (CLASSES["in"], CLASSES["since"], CLASSES["part"], CLASSES["this"], CLASSES["months"])
+_NO_MONTH_AFTER = frozenset(("poisson", "poissons", "champ", "champs"))
+
+_JOINTS_BEFORE_MONTH = (CLASSES["of"], CLASSES["hyphen"], CLASSES["apostrophe"])
+
+# Capitalised, these four may be a planet, a first name or a surname.
+_ALSO_NAMES = frozenset(("mars", "avril", "mai", "juin"))
 
 # Two days, "3 et 4", "3-4", "3 au 5"; more of them, with commas, where "les" introduces them.
 _PAIR = "(?P<days>(?:WEEKDAY)?DAY(?:<and>|<or>|<hyphen>|<comma>?<until><apostrophe><to>|<to>)<the>?(?:WEEKDAY)?DAY)"
@@ -35,9 +39,9 @@ _LISTED = in_classes(
 )
 
 
-def side_of(phrase: Phrase) -> Side | None:
-    """`dernier` or `prochain` in the group `side`."""
-    return _SIDES[phrase.line.classes[phrase.match.start("side")]] if phrase.has("side") else None
+def side_of(phrase: Phrase, group: str = "side") -> Side | None:
+    """`dernier` or `prochain` in a group."""
+    return _SIDES[phrase.line.classes[phrase.match.start(group)]] if phrase.has(group) else None
 
 
 def _month(phrase: Phrase, group: str = "month") -> int:
@@ -138,7 +142,31 @@ def _months(phrase: Phrase) -> Sequence[Found] | None:
 
 
 def _month_alone(phrase: Phrase) -> Sequence[Found] | None:
+    if not phrase.has("side") and not _stands_for_a_month(phrase):
+        return None
     return [Found(phrase.start, phrase.end, CalendarDate(None, _month(phrase), None, None, side_of(phrase)))]
+
+
+def _stands_for_a_month(phrase: Phrase) -> bool:
+    line, start = phrase.line, phrase.start
+    before = start - 1
+    while line.class_at(before) in _JOINTS_BEFORE_MONTH:
+        before -= 1
+    if line.class_at(before) in _BEFORE_MONTH:
+        return True
+    if line.classes[start] != CLASSES["month"] or line.word(before) in _NO_MONTH_AFTER:
+        return False
+    written = line.original(start)
+    if written.islower():
+        return True
+    previous = line.original(start - 1)
+    return (
+        written.istitle()
+        and line.word(start) not in _ALSO_NAMES
+        and len(previous) > 1
+        and previous.islower()
+        and previous != "de"
+    )
 
 
 def _weekday_and_day(phrase: Phrase) -> Sequence[Found] | None:
@@ -155,10 +183,11 @@ def _weekday_and_day(phrase: Phrase) -> Sequence[Found] | None:
 def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
     """Le 3 de ce mois, du 4 au 22 du mois prochain."""
     days = list(_listed_days(phrase))
-    if not all(1 <= each.number <= 31 for each in days):
-        return None
+    if not all(1 <= each.number <= 31 for each in days) or phrase.word("side_before").endswith("s"):
+        return None  # "les 3 prochains mois" are no days
     first, last = days[0].number, days[-1].number
-    shift = {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(phrase.line.classes[phrase.end - 1], 0)
+    side = side_of(phrase) or side_of(phrase, "side_before")
+    shift = {"prochain": 1, "dernier": -1, None: 0}[side]
 
     def of_month(published: date) -> Period:
         month = moved(published, "month", shift).first
@@ -170,7 +199,7 @@ def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
 
 RULES = (
     Rule(
-        "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<to>)<the>?DAY)?)<of>?(?:<this><months>|<the>?<months>(?:<next>|<last>|<past>))",
+        "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<to>)<the>?DAY)?)<of>?(?:<this><months>|<the>?(?:<months>(?P<side>SIDE)|(?P<side_before>SIDE)<months>))",
         _days_of_near_month,
     ),
     Rule(
@@ -191,7 +220,7 @@ RULES = (
         _months,
     ),
     Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
-    Rule("(?P<month><month>)(?P<side>SIDE)", _month_alone),
-    Rule(_BEFORE_MONTH + "(?P<month><month>)", _month_alone),
+    Rule("(?P<month><month>|<short_month><point>?|<sept><point>)(?P<side>SIDE)", _month_alone),
+    Rule("(?P<month><month>|<short_month><point>?|<sept><point>)", _month_alone),
     Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),
 )

@@ -10,7 +10,7 @@ from indexer.recognition.dates.easter import easter
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found
 from indexer.recognition.dates.periods import Period, day, one_day
-from indexer.recognition.dates.vocabulary import FIXED_FEASTS, MOVABLE_FEASTS, WEEKDAYS
+from indexer.recognition.dates.vocabulary import CLASSES, FIXED_FEASTS, MOVABLE_FEASTS, WEEKDAYS
 
 _DAY = datetime.timedelta(days=1)
 
@@ -19,14 +19,10 @@ _OTHERS = frozenset(
     ["chinois", "lunaire", "juif", "berbere", "orthodoxe", "khmer", "vietnamien", "tibetain", "iranien", "persan", "musulman"]
 )
 
-# Words before that make each the feast; a first name or a thing has others.
-_INTRODUCED = {
-    "noel": frozenset(("a", "jour", "depuis", "avant", "apres", "pour", "reveillon")),
-    "toussaint": frozenset(("la",)),
-    "paques": frozenset(("a", "avant", "apres", "depuis", "pour")),
-}
-_NAMED_BY_THEMSELVES = frozenset(("fete du travail", "reveillon de noel", "saint-sylvestre"))
-_WITH_ARTICLE = frozenset(("le", "la", "l", "du", "au", "'", "de"))
+# After these the word belongs to a name or a thing: le père Noël, un marché de Noël, l'île de Pâques.
+_NO_FEAST_AFTER = frozenset(("pere", "de", "mere", "joyeux", "saint", "m", "mm"))
+_NAMED_BY_ITS_ARTICLE = frozenset(("le", "la", "l", "du", "au", "'", "de"))
+_NAMED_BY_THEMSELVES = frozenset(("fete du travail", "nouvel an", "jour de l'an", "reveillon de noel", "saint-sylvestre"))
 
 
 def _feast(phrase: Phrase) -> Sequence[Found] | None:
@@ -48,12 +44,16 @@ def _feast(phrase: Phrase) -> Sequence[Found] | None:
 
 
 def _is_introduced(phrase: Phrase, name: str) -> bool:
-    before = phrase.line.word(phrase.start - 1)
-    if before == "de" and name in {"noel", "paques"}:
-        before = phrase.line.word(phrase.start - 2)
+    line, before = phrase.line, phrase.line.word(phrase.start - 1)
     if name in _NAMED_BY_THEMSELVES:
         return True
-    return before in _INTRODUCED.get(name, _WITH_ARTICLE)
+    if name not in {"noel", "paques"}:
+        return before in _NAMED_BY_ITS_ARTICLE
+    if before == "de":
+        return line.word(phrase.start - 2) == "jour"
+    # Noël is a first name too, and a surname.
+    follows_name = line.original(phrase.start - 1).istitle() and line.class_at(phrase.start - 2) != CLASSES["break"]
+    return before not in _NO_FEAST_AFTER and not line.original(phrase.end).istitle() and not follows_name
 
 
 def _from_weekday(phrase: Phrase, name: str) -> int | None:

@@ -90,6 +90,13 @@ def _this_period(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, end, FromPublication(lambda published: moved(published, grain, 0)))]
 
 
+def _near_weekend(phrase: Phrase) -> Sequence[Found] | None:
+    """Le week-end, au cours du week-end: the one at hand; "les week-ends" are many."""
+    if phrase.word("unit").endswith("s"):
+        return None
+    return [Found(phrase.match.start("unit"), phrase.end, BySense(_this_weekend))]
+
+
 def _this_weekend(published: datetime.date, tense: Tense | None) -> Period:
     """From Monday to Wednesday what is told as past was on the one before."""
     return weekend(published - datetime.timedelta(days=7 if published.weekday() < 3 and tense != "future" else 0))
@@ -131,7 +138,8 @@ def _until(phrase: Phrase) -> Sequence[Found] | None:
         return None
 
     def until(published: datetime.date) -> Period:
-        return between(one_day(published), moved(published, grain, count))
+        days = moved(published, "day", 7 * count) if grain == "week" else moved(published, grain, count)
+        return between(one_day(published), days)
 
     return [Found(phrase.start, phrase.end, FromPublication(until))]
 
@@ -184,6 +192,7 @@ RULES = (
     Rule(f"(?:L|<this>)?(?P<unit>UNIT|<weekend>)(?:{_SIDE_WORD}|(?:<of><apostrophe>(?P<side_after><after>)))", _period_with_side),
     Rule("(?:L)?(?P<side><next>|<last>)(?P<unit>UNIT|<weekend>)(?!<of>)", _period_with_side),
     Rule("<this>(?P<unit>UNIT|<weekend>)(?:<hyphen>(?:<here>|(?P<there><the>)))?", _this_period),
+    Rule("(?:<the>|<to>|<of>)(?P<unit><weekend>)(?!<of>|<in>)", _near_weekend),
     Rule("(?:L|<this>)<same>(?P<unit><year_unit>|<months>|<days>|<weeks>)", _same),
     Rule("L(?P<unit>UNIT)<in><course>", _bare_period),
     Rule(f"{_AFTER_PART}(?:L)?(?P<unit><year_unit>|<months>|<weeks>)(?!<of>|<year>|<next>|<last>|<past>)", _bare_period),

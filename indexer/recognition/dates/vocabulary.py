@@ -96,7 +96,7 @@ PARTS: Final[dict[str, PartName]] = {"debut": "début", "mi": "milieu", "milieu"
 # Feasts on the same day every year, as they are written after `a`, `le` or `la`; those counted from Easter in days.
 FIXED_FEASTS: Final = {
     "noel": (12, 25), "toussaint": (11, 1), "nouvel an": (1, 1), "jour de l'an": (1, 1), "saint-sylvestre": (12, 31),
-    "fete du travail": (5, 1), "reveillon de noel": (12, 24),
+    "fete du travail": (5, 1), "reveillon de noel": (12, 24), "reveillon du nouvel an": (12, 31),
 }  # fmt: skip
 MOVABLE_FEASTS: Final = {"paques": 0, "ascension": 39, "pentecote": 49}
 

@@ -18,6 +18,9 @@ from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, SEASON_NUMBERS
 
 _NEAR = 92
 
+# After these "l'été" and "le printemps" are the ones at hand; "en été" and "l'été" alone are every year's.
+_BEFORE_SEASON = frozenset(("a", "au", "pendant", "durant", "avant", "apres", "depuis", "pour", "ici", "courant"))
+
 _UNIT_PERIODS: dict[str, tuple[Callable[[int, int], Period], int]] = {
     CLASSES["quarter"]: (quarter, 4),
     CLASSES["half"]: (half, 2),
@@ -73,10 +76,16 @@ def _season(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, Fixed(lambda: season(year, number), "saison et année"))]
 
 
+def _is_at_hand(phrase: Phrase) -> bool:
+    before = phrase.line.word(phrase.start - 1)
+    has_article = phrase.line.class_at(phrase.start) == CLASSES["the"]
+    return before in _BEFORE_SEASON and (has_article or before == "au")
+
+
 def _season_near(phrase: Phrase) -> Sequence[Found] | None:
     """Cet été, l'été dernier, le printemps prochain."""
     number, side = SEASON_NUMBERS[phrase.word("season")], side_of(phrase)
-    if side is None and not phrase.has("this"):
+    if side is None and not phrase.has("this") and not _is_at_hand(phrase):
         return None
 
     def near(published: datetime.date, tense: Tense | None) -> Period | None:

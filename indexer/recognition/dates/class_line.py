@@ -43,14 +43,15 @@ class ClassLine:
             token = match[0]
             kind = class_of(token)
             if kind is None:
-                if token[0] == " ":
-                    if "\n" not in text.slice(match.start() + 1, match.end() + 1):
-                        continue
+                first = token[0]
+                if first.isalnum():
+                    kind = _AGO if token[:3] == "il " else _WORD
+                elif first != " ":
+                    kind = _SIGN if first != "_" else _WORD
+                elif "\n" in text.slice(match.start() + 1, match.end() + 1):
                     kind = _BREAK
-                elif token[0].isalnum() or token[0] == "_":
-                    kind = _AGO if token.startswith("il ") else _WORD
                 else:
-                    kind = _SIGN
+                    continue
             classes.append(kind)
             starts.append(match.start())
             ends.append(match.end())

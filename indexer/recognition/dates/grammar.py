@@ -61,6 +61,13 @@ class Phrase:
         return next(iter(self.words(group)), "")
 
 
+def in_classes(pattern: str) -> re.Pattern[str]:
+    """A pattern that names classes and pieces, as a regular expression over their letters."""
+    for name, piece in PIECES.items():
+        pattern = re.sub(rf"(?<![\w<]){name}(?![\w>])", piece, pattern)
+    return re.compile(_NAME.sub(lambda match: re.escape(CLASSES[match[1]]), pattern))
+
+
 # None: the phrase is no date, look further from its second word. Empty: it is none, and no part of it is one.
 Read: TypeAlias = Callable[[Phrase], Sequence[Found] | None]
 
@@ -73,12 +80,23 @@ class Rule:
     read: Read
 
 
+# No rule begins with these, nor with an article or a preposition before them: most of a text is passed over at once.
+_NEVER_FIRST = (
+    "<word><comma><point><slash><bracket><break><sign><ending><part><past><previous><following><and><or>"
+    "<until><between><since><in><plus><after><before><course>"
+)
+_MAY_BEGIN = in_classes(
+    f"(?![<the><of><to><this><one>]<apostrophe>?[{_NEVER_FIRST}])(?=[^{_NEVER_FIRST}<apostrophe><hyphen><here>])"
+)
+
+
 class Grammar:
     """Rules in their order; one regular expression finds where any of them matches."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = [(in_classes(rule.pattern), rule.read) for rule in rules]
-        self._any = re.compile("|".join(f"({_GROUP.sub('(?:', pattern.pattern)})" for pattern, _ in self._rules))
+        any_rule = "|".join(f"({_GROUP.sub('(?:', pattern.pattern)})" for pattern, _ in self._rules)
+        self._any = re.compile(f"{_MAY_BEGIN.pattern}(?:{any_rule})")
 
     def find(self, line: ClassLine) -> Sequence[Found]:
         """What is read in a text, in its order and not overlapping."""
@@ -92,10 +110,3 @@ class Grammar:
                     place = own.end()
                     break
         return found
-
-
-def in_classes(pattern: str) -> re.Pattern[str]:
-    """A pattern that names classes and pieces, as a regular expression over their letters."""
-    for name, piece in PIECES.items():
-        pattern = re.sub(rf"(?<![\w<]){name}(?![\w>])", piece, pattern)
-    return re.compile(_NAME.sub(lambda match: re.escape(CLASSES[match[1]]), pattern))

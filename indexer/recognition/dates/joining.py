@@ -37,7 +37,7 @@ def joined(line: ClassLine, found: Sequence[Found]) -> list[Found]:
 def _with_what_is_before(line: ClassLine, date: Found) -> Found:
     begin = max(0, date.start - _BEFORE)
     before = line.classes[begin : date.start]
-    if match := _PART.search(before):
+    if (match := _PART.search(before)) and not _is_day(date):
         word = line.word(begin + match.start("part"))
         if not (word == "mi" and line.class_at(date.start - 1) != CLASSES["hyphen"]):
             return Found(begin + match.start(), date.end, PartOf(date.meaning, PARTS[word]))
@@ -53,6 +53,11 @@ def _with_what_is_before(line: ClassLine, date: Found) -> Found:
         grain = UNITS[line.word(begin + match.start("unit"))]
         return Found(begin + match.start(), date.end, Shifted(date.meaning, grain, count))
     return date
+
+
+def _is_day(date: Found) -> bool:
+    """A day has no end: "les travaux ont pris fin dimanche"."""
+    return isinstance(date.meaning, BareWeekday) or (isinstance(date.meaning, CalendarDate) and date.meaning.day is not None)
 
 
 def _ranges(line: ClassLine, found: Sequence[Found]) -> Iterator[Found]:

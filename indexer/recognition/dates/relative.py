@@ -50,8 +50,8 @@ def _unit_of(phrase: Phrase) -> Grain:
 
 def _period_with_side(phrase: Phrase) -> Sequence[Found] | None:
     """La semaine dernière, le mois prochain, l'an passé; l'année suivante counts from what was spoken of."""
-    if phrase.line.word(phrase.start) in {"les", "des"}:
-        return None
+    if phrase.line.word(phrase.start) in {"les", "des", "ces"} or phrase.word("side")[-3:] in {"ers", "ins", "res", "nes"}:
+        return None  # "ces dernières années" have no beginning
     kind = phrase.line.classes[phrase.match.start("unit")]
     shift = _shift(phrase)
     if kind == CLASSES["weekend"]:
@@ -76,9 +76,8 @@ def _weekend(published: datetime.date, shift: int) -> Period:
 
 def _this_period(phrase: Phrase) -> Sequence[Found] | None:
     """Cette semaine, ce mois-ci, cette année; cette année-là is the one spoken of."""
-    if phrase.line.word(phrase.start) == "ces" or (
-        phrase.word("unit") in {"decennie", "trimestre", "semestre", "jour"} and phrase.has("there")
-    ):
+    is_to_this_day = phrase.word("unit") == "jour" and phrase.line.word(phrase.start - 1) == "a"
+    if phrase.line.word(phrase.start) == "ces" or is_to_this_day:
         return None
     kind = phrase.line.classes[phrase.match.start("unit")]
     if phrase.has("there") and phrase.line.closed(phrase.match.start("unit"), phrase.end):
@@ -109,8 +108,11 @@ def _same(phrase: Phrase) -> Sequence[Found] | None:
 def _several(phrase: Phrase) -> Sequence[Found] | None:
     """Les trois derniers mois, deux semaines passées, les cinq prochaines années: whole ones, without the present one."""
     count, grain, shift = number(phrase.words("number")), _unit_of(phrase), _shift(phrase)
-    if not 1 < count <= _FURTHEST or phrase.line.classes[phrase.match.start("side")] == CLASSES["previous"]:
+    side = phrase.line.classes[phrase.match.start("side")]
+    if not 1 < count <= _FURTHEST or side == CLASSES["previous"]:
         return None
+    if side == CLASSES["past"] and phrase.line.classes[phrase.start] != CLASSES["the"] and phrase.start > 0:
+        return None  # "huit jours passés en Chine"
     return [Found(phrase.start, phrase.end, FromPublication(lambda published: stretch(published, grain, shift * count)))]
 
 
@@ -195,6 +197,9 @@ RULES = (
     Rule("(?:<the>|<to>|<of>)(?P<unit><weekend>)(?!<of>|<in>)", _near_weekend),
     Rule("(?:L|<this>)<same>(?P<unit><year_unit>|<months>|<days>|<weeks>)", _same),
     Rule("L(?P<unit>UNIT)<in><course>", _bare_period),
-    Rule(f"{_AFTER_PART}(?:L)?(?P<unit><year_unit>|<months>|<weeks>)(?!<of>|<year>|<next>|<last>|<past>)", _bare_period),
+    Rule(
+        f"{_AFTER_PART}(?:L)?(?P<unit><year_unit>|<months>|<weeks>|<decade>|<century>)(?!<of>|<year>|<next>|<last>|<past>)",
+        _bare_period,
+    ),
     Rule("(?:L)?(?P<eve><eve>|<morrow>)", _eve),
 )

@@ -17,13 +17,14 @@ _REACH = 90
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 
 # Accents are kept: `a` is a verb, `à` is none. Words in -ra that are no verbs are few.
-_FUTURE = (
-    r"(?:vais|va|allons|vont|doit|doivent|prévue?s?|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ons|ont))"
-)
+_FUTURE = r"(?:vais|va|allons|vont|doit|doivent|(?<!non )(?<!pas )prévue?s?|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ons|ont))"
 _PAST = (
     r"(?:a|ont|avait|avaient|était|étaient|fut|furent|est (?:mort|décédé|né|venu|parti|arrivé|devenu|entré)e?"
     r"|s'est|s'était|se sont|\w{3,}(?:èrent|irent|aient))"
 )
+
+# Where no verb is seen, "l'expérience engagée en janvier" has happened.
+_PARTICIPLE = re.compile(r"\w{3,}[éiu]e?s? (?:en |le |au |dès |fin |début )?(?:mois d[e'’] ?)?$")
 _VERB = re.compile(rf"(?<![\w'’-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
 
 
@@ -37,6 +38,8 @@ def tense_around(text: ScannedText, start: int, end: int) -> Tense | None:
         nearest = (len(before) - match.end(), _tense(match))
     if (following := _VERB.search(after)) and (nearest is None or following.start() < nearest[0]):
         nearest = (following.start(), _tense(following))
+    if nearest is None and _PARTICIPLE.search(before):
+        return "past"
     return nearest[1] if nearest else None
 
 

@@ -167,7 +167,7 @@ RULES = (
     Rule("(?P<code><quarter_code>)(?P<year><year>)", _numbered_part),
     Rule("(?P<year><year>)<hyphen>?(?P<code><quarter_code>)", _numbered_part),
     Rule("(?P<season><season>)(?P<year>IN_YEAR)(?:[<hyphen><slash>](?P<last><year>|<day>|<two_digits>))?", _season),
-    Rule("(?:(?P<this><this>)|L)?(?P<season><season>)(?P<side>SIDE)?", _season_near),
+    Rule("(?:(?P<this><this>)|L)?(?P<season><season>)(?P<side>SIDE)?(?!<of>?<year>)", _season_near),
     Rule(
         "(?P<ordinal>ORDINAL)(?P<unit><weeks>|<days>|<weekend>|<fortnight>|<weekday>)"
         "OF(?:(?:<months>OF)?(?P<month>MONTH)(?P<year>IN_YEAR)?|(?P<near><this><months>|<the>?<months>(?:<next>|<last>|<past>))|(?P<year_alone><year>))",

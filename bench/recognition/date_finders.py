@@ -5,13 +5,14 @@ import importlib.util
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import spoken_dates
 from indexer.recognition.scanned_text import ScannedText
 
-# dateparser names a day; of what it reads as a month or a year, its parser says so too.
+_SHORT = 80
+
 DATEPARSER_ABSENT = "dateparser is not installed (`pip install dateparser==1.5.0`): its column is left out"
 
 
@@ -46,32 +47,30 @@ def finders() -> dict[str, Finder]:
 
 
 def _dateparser(text: str, published: datetime.date | None) -> Sequence[FoundDate]:
-    """The whole text, if it can be read as one date, else what is found by searching it."""
-    from dateparser.date import DateDataParser  # noqa: PLC0415
-    from dateparser.search import search_dates  # noqa: PLC0415
-
+    """The whole text, if it is short and can be read as one date, else what is found by searching it."""
+    search_dates = importlib.import_module("dateparser.search").search_dates
+    parser = importlib.import_module("dateparser.date").DateDataParser
     settings = {"RELATIVE_BASE": datetime.datetime.combine(published, datetime.time(12))} if published else {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if len(text) < 80:
-            whole = DateDataParser(languages=["fr"], settings=settings).get_date_data(text)
+        read = parser(languages=["fr"], settings=settings).get_date_data
+        if len(text) < _SHORT:
+            whole = read(text)
             if whole.date_obj:
                 return [FoundDate(0, len(text), *_days(whole.date_obj.date(), whole.period))]
         hits = search_dates(text, languages=["fr"], settings=settings) or []
-        return list(_placed(text, hits, settings))
+        return list(_placed(text, hits, read))
 
 
-def _placed(text: str, hits: Sequence[tuple[str, datetime.datetime]], settings: dict[str, object]) -> Iterator[FoundDate]:
-    from dateparser.date import DateDataParser  # noqa: PLC0415
-
-    parser = DateDataParser(languages=["fr"], settings=settings)
+def _placed(text: str, hits: Sequence[tuple[str, datetime.datetime]], read: Callable[[str], Any]) -> Iterator[FoundDate]:
+    """Where what was found stands, and whether it is a day, a month or a year."""
     place = 0
     for words, moment in hits:
         start = text.find(words, place)
         if start < 0:
             continue
         place = start + len(words)
-        data = parser.get_date_data(words)
+        data = read(words)
         yield FoundDate(start, place, *_days(moment.date(), data.period if data.date_obj else "day"))
 
 

@@ -1,9 +1,10 @@
 """Dates in real news: WiNER's French Wikinews (2016-2017), where people marked what they took for a date.
 
-They marked calendar dates: a day with its month, a month with its year, a year, mostly one by one where there is a range or a list. They did
-not mark bare weekdays, bare months, "hier" or durations. So on both sides a span is compared in this way, and in this only:
+They marked calendar dates: a day with its month, a month with its year, a year, mostly one by one where there is a range or a
+list. They did not mark bare weekdays, bare months, "hier" or durations. So on both sides a span is compared in this way only:
 
-- leading articles, prepositions and words as "année", "mois de", "début", "fin", and a trailing clock time or time of the day are left off;
+- leading articles, prepositions and words as "année", "mois de", "début", "fin", and a trailing clock time or time of the day are
+  left off;
 - a range or a list is taken apart at the words and signs that join it;
 - what then names neither a year in four digits nor a day's number with its month is left out.
 """
@@ -21,11 +22,12 @@ from bench.recognition.date_phrases import PhrasesUnreadable, tuned_on
 
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _LEADING_WORD = re.compile(
-    r"(?:les?\b|la\b|l['’]|des?\b|du\b|d['’]|en\b|aux?\b|à\b|dans\b|depuis\b|cet?\b|cette\b|années?\b|ans?\b|mois\b|début\b|fin\b|milieu\b|mi\b|courant\b|-)\s*",
+    r"(?:[ld]['’]|-|(?:les?|la|des?|du|en|aux?|à|dans|depuis|cet?|cette|années?|ans?|mois|début|fin|milieu|mi|courant)\b)\s*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,]*(?:(?:à|vers|au)\s+)?(?:\d{1,2}\s?(?:h|heures?|:)\s?\d{0,2}|(?:dans la |en )?(?:matin|matinée|midi|après-midi|soir|soirée|nuit))$",
+    r"[\s,]*(?:(?:à|vers|au)\s+)?"
+    r"(?:\d{1,2}\s?(?:h|heures?|:)\s?\d{0,2}|(?:dans la |en )?(?:matin|matinée|midi|après-midi|soir|soirée|nuit))$",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:[-–/,]|\b(?:et|ou|à|aux?|jusqu['’](?:au|à|en))\b)\s*", re.IGNORECASE)
@@ -54,7 +56,7 @@ class _Mention(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A text, the day on which it was published, the spans that people marked, and the days of its full dates by their words."""
+    """A text, when it was published, the compared spans that people marked, and the days of its full dates by their words."""
 
     id: str
     published: datetime.date
@@ -65,7 +67,7 @@ class News:
 
 @dataclass(slots=True)
 class SpanFigures:
-    """Texts; spans that both have, that only the finder has and that only the people have; full dates with the right day and others."""
+    """Texts; spans that both have, only the finder, only the people; full dates with the right day, and with none or another."""
 
     texts: int = 0
     both: int = 0
@@ -126,8 +128,8 @@ def compared_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     >>> text = "du 3 au 5 mai 2016 vers 15h, en 2014-2015, à la fin des années 1950, hier"
     >>> [text[slice(*span)] for span in compared_spans(text, 0, 27)]
     ['5 mai 2016']
-    >>> [text[slice(*span)] for span in compared_spans(text, 29, 41)], [text[slice(*span)] for span in compared_spans(text, 43, 67)]
-    (['2014', '2015'], ['1950'])
+    >>> [text[slice(*span)] for span in (*compared_spans(text, 29, 41), *compared_spans(text, 43, 67))]
+    ['2014', '2015', '1950']
     """
     whole = text[start:end]
     if match := _TRAILING.search(whole):

@@ -1,7 +1,7 @@
 """The dated phrases of other projects' tests, with the days that each may mean.
 
-What the sets' authors say of them (`../shared/data/README.md`): range ends are often exclusive, a weekday or a date without its year may be
-the past or the coming one, and of an ambiguous one the nearest counts. The rules are here, the same for every finder.
+What `../shared/data/README.md` says of them: range ends are often exclusive, a weekday or a date without its year may be the past
+or the coming one, and of an ambiguous one the nearest counts. The rules are here, the same for every finder.
 """
 
 import datetime
@@ -72,16 +72,16 @@ class Phrase:
     def _same(self, wanted: Wanted, found: FoundDate) -> bool:
         if wanted.last is None and found.last + _DAY == wanted.first:
             return True  # "after 2016" begins in 2017
-        if any(found.first == each.first and found.last in _ends(each, found) for each in self._alternatives(wanted, found)):
+        if any(found.first == each.first and found.last in _ends(each, found) for each in self._alternatives(wanted)):
             return True
         if (unit := _COUNTED.search(self.text)) and wanted.point:
             length = _COUNTED_DAYS[unit[1][0].lower()]
             return found.first <= wanted.first <= found.last and (found.last - found.first).days < length
         if _VAGUE.search(self.text) and wanted.last:
-            return any(_overlap_by_half(each, found) for each in self._alternatives(wanted, found))
+            return any(_overlap_by_half(each, found) for each in self._alternatives(wanted))
         return False
 
-    def _alternatives(self, wanted: Wanted, found: FoundDate) -> Iterator[Wanted]:
+    def _alternatives(self, wanted: Wanted) -> Iterator[Wanted]:
         yield wanted
         reference = self.reference
         if reference is None:

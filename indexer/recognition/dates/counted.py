@@ -21,7 +21,7 @@ class Fixed:
     period: Callable[[], Period]
     words: str
 
-    def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
+    def read(self, place: Place, reckoning: Reckoning) -> Reading:  # noqa: ARG002  # the same wherever it stands
         return Reading(self.period(), Reason("absolute", self.words))
 
 

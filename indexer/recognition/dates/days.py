@@ -10,14 +10,15 @@ from indexer.recognition.dates.counted import FromPublication, Interval
 from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
 from indexer.recognition.dates.meaning import Found
 from indexer.recognition.dates.numbers import day_number
-from indexer.recognition.dates.periods import Period, between, day, moved, one_day
+from indexer.recognition.dates.periods import Period, between, day, month, moved, one_day
 from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, WEEKDAYS
 
 _SIDES: dict[str, Side] = {CLASSES["next"]: "prochain", CLASSES["last"]: "dernier", CLASSES["past"]: "dernier"}
 
 _RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"], CLASSES["until"])
 
-_THIS_YEAR = "(?P<of_year><of>(?:<this><year_unit>|L<year_unit>(?:<next>|<last>|<past>)))"
+# "de cette année", "de l'an dernier" after a day, a month or a quarter.
+OF_NEAR_YEAR = "(?P<of_year><of>?(?:<this><year_unit>|L<year_unit>SIDE))"
 
 # After these a month stands alone however it is written: "en Mars". Else its small letter says that it is one, but for
 # what only looks like one: "poisson d'avril".
@@ -62,14 +63,14 @@ def _full_date(phrase: Phrase) -> Sequence[Found]:
 
 
 def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
-    number, month = day_number(phrase.words("day")), _month(phrase)
+    number, name = day_number(phrase.words("day")), _month(phrase)
     if not 1 <= number <= 31 or not _is_month(phrase):
         return None
     if phrase.has("of_year"):
-        shift = _year_shift(phrase)
-        meaning = FromPublication(lambda published: day(published.year + shift, month, number))
+        shift = year_shift(phrase)
+        meaning = FromPublication(lambda published: day(published.year + shift, name, number))
         return [Found(phrase.start, phrase.end, meaning)]
-    date = CalendarDate(None, month, number, _weekday(phrase), side_of(phrase))
+    date = CalendarDate(None, name, number, _weekday(phrase), side_of(phrase))
     return [Found(phrase.start, phrase.end, date)]
 
 
@@ -79,7 +80,8 @@ def _is_month(phrase: Phrase) -> bool:
     return phrase.line.classes[start] != CLASSES["sept"] or end - start > 1 or phrase.has("weekday")
 
 
-def _year_shift(phrase: Phrase) -> int:
+def year_shift(phrase: Phrase) -> int:
+    """1 for next year, -1 for last year, 0 for this one, by the last word of the group `of_year`."""
     last = phrase.line.classes[phrase.match.end("of_year") - 1]
     return {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(last, 0)
 
@@ -99,17 +101,17 @@ class _ListedDay:
 
 
 def _days_of_month(phrase: Phrase) -> Sequence[Found] | None:
-    month, year, side = _month(phrase), _year(phrase), side_of(phrase)
+    name, year, side = _month(phrase), _year(phrase), side_of(phrase)
     days = list(_listed_days(phrase))
     if len(days) < 2 or not all(1 <= each.number <= 31 for each in days):
         return None
-    dates = [CalendarDate(year, month, each.number, None, side) for each in days]
+    dates = [CalendarDate(year, name, each.number, None, side) for each in days]
     opened = phrase.line.class_at(phrase.start - 1) == CLASSES["between"]
     joined = all(each.joint != CLASSES["or"] for each in days)
     if days[-1].ranged or opened or (joined and all(later.number - earlier.number == 1 for earlier, later in pairwise(days))):
         first = replace(dates[0], year=None, side=None)
         if days[0].number >= days[-1].number:
-            first = replace(first, month=(month - 2) % 12 + 1)  # "du 28 au 2 mars" begins in the month before
+            first = replace(first, month=(name - 2) % 12 + 1)  # "du 28 au 2 mars" begins in the month before
         return [Found(days[0].start, phrase.end, Interval(first, dates[-1]))]
     ends = [*(each.end for each in days[:-1]), phrase.end]
     return [Found(each.start, end, date) for each, end, date in zip(days, ends, dates, strict=True)]
@@ -125,6 +127,12 @@ def _listed_days(phrase: Phrase) -> Iterator[_ListedDay]:
 
 def _month_and_year(phrase: Phrase) -> Sequence[Found]:
     return [Found(phrase.start, phrase.end, CalendarDate(_year(phrase), _month(phrase)))]
+
+
+def _month_of_near_year(phrase: Phrase) -> Sequence[Found]:
+    """Juin de l'année prochaine."""
+    number, shift = _month(phrase), year_shift(phrase)
+    return [Found(phrase.start, phrase.end, FromPublication(lambda published: month(published.year + shift, number)))]
 
 
 def _months(phrase: Phrase) -> Sequence[Found] | None:
@@ -190,8 +198,8 @@ def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
     shift = {"prochain": 1, "dernier": -1, None: 0}[side]
 
     def of_month(published: date) -> Period:
-        month = moved(published, "month", shift).first
-        begin, end = day(month.year, month.month, first), day(month.year, month.month, last)
+        near = moved(published, "month", shift).first
+        begin, end = day(near.year, near.month, first), day(near.year, near.month, last)
         return begin if first == last else between(begin, end)
 
     return [Found(phrase.start, phrase.end, FromPublication(of_month))]
@@ -209,7 +217,7 @@ RULES = (
     Rule(_PAIR + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
     Rule(_LIST + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
     Rule(
-        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)<hyphen>?(?P<month><month>|<short_month><point>?|<sept><point>?)(?:(?P<side>SIDE)|{_THIS_YEAR})?",
+        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)<hyphen>?(?P<month><month>|<short_month><point>?|<sept><point>?)(?:(?P<side>SIDE)|{OF_NEAR_YEAR})?",
         _day_and_month,
     ),
     Rule(
@@ -220,6 +228,7 @@ RULES = (
         _months,
     ),
     Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
+    Rule(f"(?P<month><month>|<short_month><point>?){OF_NEAR_YEAR}", _month_of_near_year),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)(?P<side>SIDE)", _month_alone),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)", _month_alone),
     Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),

@@ -27,9 +27,9 @@ def in_french(period: Period) -> str:
 def counted_from(period: Period) -> str:
     """What reasons say of an origin: du 3 décembre 2024, d'avril 1962, de 1998; of other periods the value stands there.
 
-    >>> from indexer.recognition.dates.periods import day, month, week, year
-    >>> counted_from(day(2024, 12, 3)), counted_from(month(1962, 4)), counted_from(year(1998)), counted_from(week(day(2024, 1, 1).first))
-    ('du 3 décembre 2024', "d'avril 1962", 'de 1998', 'de 2024-01-01/2024-01-07')
+    >>> from indexer.recognition.dates.periods import day, month, year, decade
+    >>> [counted_from(period) for period in (day(2024, 12, 3), month(1962, 4), year(1998), decade(1950))]
+    ['du 3 décembre 2024', "d'avril 1962", 'de 1998', 'de 195X']
     """
     if "/" in period.value or period.grain not in {"day", "month", "year"}:
         return f"de {period.value}"

@@ -40,23 +40,28 @@ class Period:
 
 
 def one_day(date: datetime.date) -> Period:
+    """A day that is a date already."""
     return Period(date, date, "day", date.isoformat())
 
 
 def day(year: int, month: int, day: int) -> Period:
+    """A day by its numbers."""
     return one_day(datetime.date(year, month, day))
 
 
 def month(year: int, month: int) -> Period:
+    """The whole month."""
     last = datetime.date(year, month, calendar.monthrange(year, month)[1])
     return Period(last.replace(day=1), last, "month", f"{year:04d}-{month:02d}")
 
 
 def year(year: int) -> Period:
+    """The whole year."""
     return _years(year, year, "year", f"{year:04d}")
 
 
 def decade(first_year: int) -> Period:
+    """The ten years that begin with one: 1950 is 195X."""
     return _years(first_year, first_year + 9, "decade", f"{first_year // 10:03d}X")
 
 
@@ -79,11 +84,13 @@ def weekend(date: datetime.date) -> Period:
 
 
 def quarter(year: int, number: int) -> Period:
+    """Three months; the first quarter is 1."""
     months = between(month(year, number * 3 - 2), month(year, number * 3))
     return Period(months.first, months.last, "quarter", f"{year:04d}-{_QUARTERS + number}")
 
 
 def half(year: int, number: int) -> Period:
+    """Six months; the first half is 1."""
     months = between(month(year, number * 6 - 5), month(year, number * 6))
     return Period(months.first, months.last, "half", f"{year:04d}-{_HALVES + number}")
 

@@ -17,7 +17,10 @@ _REACH = 90
 _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 
 # Accents are kept: `a` is a verb, `à` is none. Words in -ra that are no verbs are few.
-_FUTURE = r"(?:vais|va|allons|vont|doit|doivent|(?<!non )(?<!pas )prévue?s?|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ons|ont))"
+_FUTURE = (
+    r"(?:vais|va|allons|vont|doit|doivent|(?<!non )(?<!pas )prévue?s?"
+    r"|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ont))"
+)
 _PAST = (
     r"(?:a|ont|avait|avaient|était|étaient|fut|furent|est (?:mort|décédé|né|venu|parti|arrivé|devenu|entré)e?"
     r"|s'est|s'était|se sont|\w{3,}(?:èrent|irent|aient))"

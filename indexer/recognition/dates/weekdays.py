@@ -1,4 +1,4 @@
-"""Days of the week without a date: mardi, ce jeudi, lundi prochain, mardi soir, vendredi de la semaine dernière, lundi en huit."""
+"""Days of the week without a date: mardi, ce jeudi, lundi prochain, mardi soir, mardi en huit."""
 
 import datetime
 from collections.abc import Sequence

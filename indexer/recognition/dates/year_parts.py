@@ -8,7 +8,7 @@ from functools import partial
 from corpus.annotation import Reason
 from indexer.recognition.dates.calendar_date import CalendarDate, distance
 from indexer.recognition.dates.counted import BySense, Fixed, FromPublication
-from indexer.recognition.dates.days import side_of
+from indexer.recognition.dates.days import OF_NEAR_YEAR, side_of, year_shift
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found, Meaning, Place, Reading, Reckoning
 from indexer.recognition.dates.numbers import ordinal
@@ -57,9 +57,8 @@ def _of_year(phrase: Phrase, make: Callable[[int], Period], words: str) -> Meani
     if phrase.has("year"):
         year = int(phrase.words("year")[-1])
         return Fixed(lambda: make(year), words)
-    if phrase.has("this_year"):
-        last = phrase.line.classes[phrase.match.end("this_year") - 1]
-        shift = {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}.get(last, 0)
+    if phrase.has("of_year"):
+        shift = year_shift(phrase)
         return FromPublication(lambda published: make(published.year + shift))
     return BySense(partial(_nearest, make))
 
@@ -80,6 +79,12 @@ def _is_at_hand(phrase: Phrase) -> bool:
     before = phrase.line.word(phrase.start - 1)
     has_article = phrase.line.class_at(phrase.start) == CLASSES["the"]
     return before in _BEFORE_SEASON and (has_article or before == "au")
+
+
+def _season_of_near_year(phrase: Phrase) -> Sequence[Found]:
+    """Automne de l'an dernier."""
+    number, shift = SEASON_NUMBERS[phrase.word("season")], year_shift(phrase)
+    return [Found(phrase.start, phrase.end, FromPublication(lambda published: season(published.year + shift, number)))]
 
 
 def _season_near(phrase: Phrase) -> Sequence[Found] | None:
@@ -152,6 +157,9 @@ def _nth(phrase: Phrase) -> Sequence[Found] | None:
             phrase.line.classes[phrase.match.end("near") - 1], 0
         )
         whole = FromPublication(lambda published: moved(published, "month", shift))
+    elif phrase.has("of_year"):
+        shift = year_shift(phrase)
+        whole = FromPublication(lambda published: moved(published, "year", shift))
     elif year is not None and kind == CLASSES["weeks"]:
         whole = CalendarDate(year)
     else:
@@ -159,18 +167,19 @@ def _nth(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, _NthOf(kind, weekday, number, whole))]
 
 
-_THIS_YEAR = "(?P<this_year><of>(?:<this><year_unit>|L<year_unit>(?:<next>|<last>|<past>)?))"
-
 RULES = (
-    Rule(f"(?P<ordinal>ORDINAL|<number>)(?P<unit><quarter>|<half>)(?:(?P<year>IN_YEAR)|{_THIS_YEAR})", _numbered_part),
+    Rule(f"(?P<ordinal>ORDINAL|<number>)(?P<unit><quarter>|<half>)(?:(?P<year>IN_YEAR)|{OF_NEAR_YEAR})", _numbered_part),
     Rule("(?P<ordinal><first>|<ordinal>|<roman_century>)(?P<unit><quarter>|<half>)", _numbered_part),
+    Rule("(?P<year><year>)<the>?(?P<ordinal>ORDINAL)(?P<unit><quarter>|<half>)", _numbered_part),
     Rule("(?P<code><quarter_code>)(?P<year><year>)", _numbered_part),
     Rule("(?P<year><year>)<hyphen>?(?P<code><quarter_code>)", _numbered_part),
     Rule("(?P<season><season>)(?P<year>IN_YEAR)(?:[<hyphen><slash>](?P<last><year>|<day>|<two_digits>))?", _season),
+    Rule(f"(?P<season><season>){OF_NEAR_YEAR}", _season_of_near_year),
     Rule("(?:(?P<this><this>)|L)?(?P<season><season>)(?P<side>SIDE)?(?!<of>?<year>)", _season_near),
     Rule(
-        "(?P<ordinal>ORDINAL)(?P<unit><weeks>|<days>|<weekend>|<fortnight>|<weekday>)"
-        "OF(?:(?:<months>OF)?(?P<month>MONTH)(?P<year>IN_YEAR)?|(?P<near><this><months>|<the>?<months>(?:<next>|<last>|<past>))|(?P<year_alone><year>))",
+        "(?P<ordinal>ORDINAL)(?P<unit><weeks>|<days>|<weekend>|<fortnight>|<weekday>)OF"
+        "(?:(?:<months>OF)?(?P<month>MONTH)(?P<year>IN_YEAR)?|(?P<near><this><months>|<the>?<months>SIDE)"
+        "|(?P<of_year><this><year_unit>|L?<year_unit>SIDE)|(?P<year_alone><year>))",
         _nth,
     ),
 )

@@ -10,16 +10,16 @@ _WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 # A phrase that names a day beside a clock time is in with its day.
 _NAMES_A_DAY = re.compile(
-    rf"(?i)\b(?:{_WEEKDAYS}|hier|demain|aujourd.hui|semaines?|mois|ann[ée]es?|cet?(?:te)? (?:matin|soir|nuit|apr[eè]s-midi|jour))\b"
-    rf"|\b(?:{_MONTHS})|\d[/-]\d(?!\d?(?:h|pm))"
+    rf"(?i)\b(?:{_WEEKDAYS}|hier|demain|aujourd.hui|semaines?|mois|ann[ée]es?)\b"
+    rf"|\bcet?(?:te)? (?:matin|soir|nuit|apr[eè]s-midi|jour)\b|\b(?:{_MONTHS})|\d[/-]\d(?!\d?(?:h|pm))"
 )
 
 _FEASTS = re.compile(
     r"(?i)\b(?:no[eë]l|toussaint|nouvel an|jour de l.an|saint-sylvestre|fête du travail|p[aâ]ques|pentec[oô]te)\b"
 )
 _OTHER_FEASTS = re.compile(
-    r"(?i)thanksgiving|yuandan|gr[aâ]ce|chinois|vendredi noir|cyber|patrick|halloween|valentin|indépendance|mardi gras|m[eè]res|p[eè]res"
-    rf"|jour des? (?!{_MONTHS})|f[eê]te d|luther|colomb|armistice|qingming|lantern|bateau|dragon"
+    r"(?i)thanksgiving|yuandan|gr[aâ]ce|chinois|vendredi noir|cyber|patrick|halloween|valentin|indépendance"
+    rf"|mardi gras|m[eè]res|p[eè]res|jour des? (?!{_MONTHS})|f[eê]te d|luther|colomb|armistice|qingming|lantern|bateau|dragon"
 )
 
 # Why a phrase is out -> what it looks like.

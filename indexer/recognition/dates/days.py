@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from indexer.recognition.dates.calendar_date import CalendarDate, Side
 from indexer.recognition.dates.counted import FromPublication, Interval
+from indexer.recognition.dates.counting import plural_after
 from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
 from indexer.recognition.dates.meaning import Found
 from indexer.recognition.dates.numbers import day_number
@@ -178,11 +179,13 @@ def _stands_for_a_month(phrase: Phrase) -> bool:
 
 
 def _weekday_and_day(phrase: Phrase) -> Sequence[Found] | None:
-    """Jeudi 26: the nearest 26th that is a Thursday, within a month or so."""
+    """Jeudi 26: the nearest 26th that is a Thursday, within a month."""
     weekday, number = WEEKDAYS[phrase.word("weekday")], day_number(phrase.words("day"))
+    if plural_after(phrase.line, phrase.end - 1):
+        return None
 
     def nearest(published: date) -> Period | None:
-        days = (published + timedelta(days=way * distance) for distance in range(46) for way in (-1, 1))
+        days = (published + timedelta(days=way * distance) for distance in range(32) for way in (-1, 1))
         return next((one_day(each) for each in days if each.day == number and each.weekday() == weekday), None)
 
     return [Found(phrase.start, phrase.end, FromPublication(nearest))]

@@ -50,7 +50,7 @@ def _is_introduced(phrase: Phrase, name: str) -> bool:
     if name not in {"noel", "paques"}:
         return before in _NAMED_BY_ITS_ARTICLE
     if before == "de":
-        return line.word(phrase.start - 2) == "jour"
+        return line.word(phrase.start - 2) in {"jour", "veille", "lendemain"}
     # Noël is a first name too, and a surname.
     follows_name = line.original(phrase.start - 1).istitle() and line.class_at(phrase.start - 2) != CLASSES["break"]
     return before not in _NO_FEAST_AFTER and not line.original(phrase.end).istitle() and not follows_name

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from indexer.recognition.dates.calendar_date import CalendarDate
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.counted import Fixed, Interval
+from indexer.recognition.dates.counting import plural_after, word_set
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found, Meaning
 from indexer.recognition.dates.numbers import number, ordinal
@@ -16,12 +17,8 @@ from indexer.recognition.dates.vocabulary import CLASSES
 _BEFORE_YEAR = re.compile(r"(?:en|depuis|an|annee|\(|debut|mi|fin|entre|avant|apres|vers|des|jusqu)$")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # After a year they make it a count: 2000 ans, 1962 voix, 1 500 hommes. Before it they make it a number, not a year.
-_COUNTED = _words(
+_COUNTED = word_set(
     """
     an ans annee annees jour jours heure heures mois siecle siecles minute minutes seconde secondes semaine semaines
     euro euros dollar dollars franc francs livre livres yen yens yuan yuans rouble roubles million millions milliard milliards
@@ -29,21 +26,13 @@ _COUNTED = _words(
     kilometres hectares km m kg t g ha mw gw kw voix lieux degres pieds miles fois places logements emplois postes
     """
 )
-_NUMBERED = _words(
+_NUMBERED = word_set(
     """
     n no numero numeros resolution resolutions article articles page pages p loi decret vol chapitre environ quelque quelques
     pres plus moins quasi total totalise rn rd cote altitude taille § $ £ € ° # + = * x
     """
 )
 _COUNTED_SIGNS = frozenset("%€$£°")
-
-# Words in -s or -x that follow a year without being counted.
-_NOT_COUNTED = _words(
-    """
-    dans sous puis mais alors apres depuis sans les des ses ces aux vers plus pas toujours lors suis avons allons nous vous ils
-    elles leurs tous toutes mes tes nos vos mars jours chez jamais ailleurs certes hors dès est-ce les deux francais anglais
-    """
-)
 
 # Beyond these a number is a year only where the words before it say so.
 _USUAL_YEARS = range(1850, 2040)
@@ -82,19 +71,19 @@ def _is_year(line: ClassLine, index: int) -> bool:
 
 
 def _counts(line: ClassLine, index: int, year: int) -> bool:
-    """Whether it counts what is named after it: a plural in small letters, which after 1987 may say of what year things are."""
-    after = line.original(index + 1)
-    if not (after.islower() and after[-1:] in {"s", "x"} and len(after) > 3) or line.word(index + 1) in _NOT_COUNTED:
+    """Whether it counts what is named after it; after 1987 a plural may also say of what year things are."""
+    if not plural_after(line, index):
         return False
     if year % 100 == 0:
         return True
+    after = line.original(index + 1)
     return line.word(index - 1) not in {"de", "du", "d", "'"} and not after.endswith(("és", "ées", "is", "us", "ents"))
 
 
 def _within_a_number(line: ClassLine, index: int) -> bool:
     """1962,5 and 12 1962 and B-1962 are no years; 1914-1918 is for the rule of spans."""
     start, end = line.starts[index], line.ends[index]
-    before, after = line.text.folded[max(0, start - 2) : start], line.text.folded[end : end + 3]
+    before, after = line.text.folded[max(0, start - 2) : start], line.text.folded[end : end + 5]
     if line.class_at(index - 2) == CLASSES["part"]:
         before = ""  # mi-2016
     return bool(re.search(r"\d[ ,.]$|[/.,]$|\w-$", before) or re.match(r"[,./]\d|-\d| \d{3}(?!\d)", after))

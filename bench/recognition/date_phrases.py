@@ -179,17 +179,12 @@ def _recognizers(line: dict[str, Any]) -> Phrase:
     expected = line["expected"]
     types = {each["type"].removeprefix("datetimeV2.") for each in expected}
     dated = [each for each in expected if each["type"].removeprefix("datetimeV2.") in {"date", "daterange"}]
-    kind = "date" if dated else "duration" if types == {"duration"} else "clock" if types else "nothing"
     alternatives = [[wanted for each in dated if (wanted := _resolved(each, side))] for side in ("past", "future")]
+    readings = [each for each in alternatives if each]
+    kind = "date" if readings else "duration" if types == {"duration"} else "nothing" if dated or not types else "clock"
+    named = dated[0]["text"] if dated else ""
     trusted = bool(line["run_by_some_implementation"])
-    return _phrase(
-        line,
-        [each for each in alternatives if each] or [[]],
-        kind if any(alternatives) else "nothing",
-        _reference(line),
-        trusted=trusted,
-        named=dated[0]["text"] if dated else "",
-    )
+    return _phrase(line, readings or [[]], kind, _reference(line), trusted=trusted, named=named)
 
 
 def _resolved(expected: dict[str, Any], side: str) -> Wanted | None:

@@ -173,7 +173,7 @@ REPEATED = (
         "la veille de ",
         "l'",
     ),
-    *("a", " ", "du 3 mai au ", "années ", "années 1950 et ", "Il a parlé mars ", "\n\n"),
+    *("l'", "a", " ", "du 3 mai au ", "années ", "années 1950 et ", "Il a parlé mars ", "\n\n"),
 )
 
 
@@ -216,5 +216,5 @@ def test_full_dates_in_their_context(read: Callable[..., list[tuple[str, str]]])
     for mention in full:
         found = read(mention["context"], mention["reference_date"])
         day = mention["value_if_full_date"]
-        # It may end a range, "du 16 au 23 juin 2016".
-        assert any(words.endswith(mention["mention"]) and value.split("/")[-1] == day for words, value in found)
+        # It may be an end of a range, "du 16 au 23 juin 2016".
+        assert any(mention["mention"] in words and day in value.split("/") for words, value in found), mention

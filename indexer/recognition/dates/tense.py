@@ -1,0 +1,50 @@
+"""Is what is said of a date past or still to come? The verb nearest to it tells.
+
+>>> text = ScannedText.of("L'accord sera signé le 10 septembre à Rabat.")
+>>> tense_around(text, *(text.words.index(word) for word in ("10", " a rabat")))
+'future'
+"""
+
+import re
+from typing import Literal, TypeAlias
+
+from indexer.recognition.scanned_text import ScannedText
+
+Tense: TypeAlias = Literal["past", "future"]
+
+# How far from a date a verb may stand, in characters, and where the sentence ends before that.
+_REACH = 90
+_SENTENCE_END = re.compile(r"[.!?;:\n]\s")
+
+# Accents are kept: `a` is a verb, `à` is none. Words in -ra that are no verbs are few.
+_FUTURE = (
+    r"(?:vais|va|allons|vont|doit|doivent|(?<!non )(?<!pas )prévue?s?"
+    r"|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ont))"
+)
+_PAST = (
+    r"(?:a|ont|avait|avaient|était|étaient|fut|furent|est (?:mort|décédé|né|venu|parti|arrivé|devenu|entré)e?"
+    r"|s'est|s'était|se sont|\w{3,}(?:èrent|irent|aient))"
+)
+
+# Where no verb is seen, "l'expérience engagée en janvier" has happened.
+_PARTICIPLE = re.compile(r"\w{3,}[éiu]e?s? (?:en |le |au |dès |fin |début )?(?:mois d[e'’] ?)?$")
+_VERB = re.compile(rf"(?<![\w'’-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
+
+
+def tense_around(text: ScannedText, start: int, end: int) -> Tense | None:
+    """The tense of the verb nearest to `words[start:end]` in its sentence; None where no verb is seen."""
+    first, last = text.passage(start, end)
+    before = _SENTENCE_END.split(text.original[max(0, first - _REACH) : first])[-1]
+    after = _SENTENCE_END.split(text.original[last : last + _REACH], maxsplit=1)[0]
+    nearest: tuple[int, Tense] | None = None
+    for match in _VERB.finditer(before):
+        nearest = (len(before) - match.end(), _tense(match))
+    if (following := _VERB.search(after)) and (nearest is None or following.start() < nearest[0]):
+        nearest = (following.start(), _tense(following))
+    if nearest is None and _PARTICIPLE.search(before):
+        return "past"
+    return nearest[1] if nearest else None
+
+
+def _tense(match: re.Match[str]) -> Tense:
+    return "future" if match["future"] else "past"

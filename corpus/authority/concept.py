@@ -31,11 +31,20 @@ class DatedLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelInContext:
+    """One of a topic's labels that counts only where the article holds one of the words or phrases of `context` as well."""
+
+    label: str
+    context: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One person, topic, place or organisation.
 
     `id` is the readable slug after the kind in the concept's IRI (`urn:depeches:person:robert-schuman`), unique within its kind.
     `display_only` are labels that are shown but never looked for in texts (`Maurice`, which is a given name too).
+    `false_friends` (topics) are phrases that hold one of the labels and mean something else: `grève de la faim` is no `grève`.
     `demonyms` (places) and `acronyms` (organisations) are looked for as well. `valid_from` and `valid_to` are ISO dates.
     """
 
@@ -55,6 +64,8 @@ class Concept:
     valid_from: str | None = None
     valid_to: str | None = None
     dated_labels: tuple[DatedLabel, ...] = ()
+    false_friends: tuple[str, ...] = ()
+    labels_in_context: tuple[LabelInContext, ...] = ()
     tenures: tuple[Tenure, ...] = ()
 
 

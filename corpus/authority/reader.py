@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.authority import vocabulary as v
-from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, DatedLabel, Tenure
+from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, DatedLabel, LabelInContext, Tenure
 from corpus.authority.turtle import Description, Value, read_turtle
 from corpus.errors import AuthorityError
 
@@ -39,7 +39,7 @@ def read_authorities(paths: Sequence[Path]) -> Authorities:
 
     A concept described in several files is one concept. A label in another language than French is left out; a concept
     without a French preferred label is called by its identifier; a tenure without a function or a beginning, and
-    a dated label without a label, are left out.
+    a dated label without a label, are left out, and so is a label in context that lacks either.
 
     Raises:
         AuthorityError: a file is missing, unreadable or no Turtle; says which line.
@@ -83,6 +83,8 @@ def _concept(name: v.ConceptName, description: Description) -> Concept:
         valid_from=description.text(v.FROM),
         valid_to=description.text(v.TO),
         dated_labels=tuple(dated for part in description.parts(v.DATED_LABEL) if (dated := _dated_label(part))),
+        false_friends=description.texts(v.FALSE_FRIEND),
+        labels_in_context=tuple(label for part in description.parts(v.LABEL_IN_CONTEXT) if (label := _label_in_context(part))),
         tenures=tuple(tenure for part in description.parts(v.TENURE) if (tenure := _tenure(part))),
     )
 
@@ -90,6 +92,11 @@ def _concept(name: v.ConceptName, description: Description) -> Concept:
 def _dated_label(part: Description) -> DatedLabel | None:
     label = part.text(v.LABEL)
     return DatedLabel(label, part.text(v.FROM), part.text(v.TO)) if label else None
+
+
+def _label_in_context(part: Description) -> LabelInContext | None:
+    label, context = part.text(v.LABEL), part.texts(v.CONTEXT)
+    return LabelInContext(label, context) if label and context else None
 
 
 def _tenure(part: Description) -> Tenure | None:

@@ -10,6 +10,7 @@ from corpus.authority.concept import Authorities, Concept
 from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
+from indexer.recognition.labels.contexts import LabelContexts
 from indexer.recognition.labels.forms import Form, forms_of
 from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
@@ -44,6 +45,7 @@ class Recogniser:
 
     def __init__(self, authorities: Authorities) -> None:
         self._automaton = LabelAutomaton(forms_of(authorities))
+        self._contexts = LabelContexts(authorities)
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
@@ -66,7 +68,7 @@ class Recogniser:
             if persons:
                 mentions = leftmost_longest([*_meant_by_surnames(field, mentions, persons), *field.mentions])
             annotations.extend(_annotations(name, field.text, mentions))
-        return tuple(annotations)
+        return tuple(self._contexts.kept(annotations, texts.values()))
 
     def _read(self, text: str, published: PublicationDate | None) -> _Field:
         scanned = ScannedText.of(text)
@@ -86,7 +88,7 @@ def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container
     if form.concept.kind == "person":
         yield _Mention(found.start, found.end, None if names_a_thing(text, found, form) else form)
     elif form.concept.kind != "place" or form.is_demonym or not is_within_a_name(text, found, neighbours):
-        yield _Mention(found.start, found.end, form)
+        yield _Mention(found.start, found.end, None if form.is_false_friend else form)
 
 
 def _meant_by_surnames(field: _Field, standing: list[_Mention], persons: NamedPersons) -> Iterator[_Mention]:

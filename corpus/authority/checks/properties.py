@@ -29,6 +29,7 @@ def _unknown(entry: Entry) -> Iterator[AuthorityProblem]:
     for part, known, what in (
         (v.TENURE, v.PROPERTIES_OF_TENURE, "a tenure"),
         (v.DATED_LABEL, v.PROPERTIES_OF_DATED_LABEL, "a dated label"),
+        (v.LABEL_IN_CONTEXT, v.PROPERTIES_OF_LABEL_IN_CONTEXT, "a label in context"),
     ):
         for index, described in enumerate(entry.description.parts(part)):
             for property in described.properties:

@@ -1,7 +1,7 @@
 """Concept -> the forms in which texts write it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from corpus.annotation import Reason, ReasonCode
@@ -25,7 +25,8 @@ class Form:
     """One way of writing one concept. `contracted` forms are found after au and du only: (au) Caire for Le Caire.
 
     A surname is a form of each of its bearers; which one is meant, the article says. `title` is the length in folded
-    characters of the title that belongs to the label but not to the name: roi Mohammed VI.
+    characters of the title that belongs to the label but not to the name: roi Mohammed VI. A false friend hides the label within
+    it and stands for nothing.
     """
 
     concept: Concept
@@ -33,6 +34,7 @@ class Form:
     reason: Reason
     contracted: bool = False
     is_demonym: bool = False
+    is_false_friend: bool = False
     title: int = 0
 
     @property
@@ -49,6 +51,9 @@ def forms_of(authorities: Authorities) -> Iterator[Form]:
 
 def _forms_of_concept(concept: Concept) -> Iterator[Form]:
     yield from chain.from_iterable(_forms_of_label(concept, label) for label in _labels(concept))
+    for phrase in concept.false_friends:
+        for form in _forms_of_label(concept, phrase):
+            yield replace(form, is_false_friend=True)
     for acronym in concept.acronyms:
         yield from _forms_of_label(concept, acronym)
     for demonym in concept.demonyms:

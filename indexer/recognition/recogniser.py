@@ -16,6 +16,7 @@ from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
 from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
+from indexer.recognition.topics.evocations import Evocations
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,12 @@ class Recogniser:
     def __init__(self, authorities: Authorities) -> None:
         self._automaton = LabelAutomaton(forms_of(authorities))
         self._contexts = LabelContexts(authorities)
+        self._evocations = Evocations(authorities)
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
-        return self._annotate(article.texts(), article.published)
+        annotations = self._annotate(article.texts(), article.published)
+        return self._evocations.added(annotations, article.published)
 
     def annotate_text(self, text: str, published: PublicationDate | None = None) -> tuple[Annotation, ...]:
         """What a text speaks of that is no article; its passages are in the field `body`.

@@ -1,8 +1,9 @@
-"""Does each false friend hold one of the topic's labels, and is each label in context one of them?"""
+"""Does each false friend hold one of the topic's labels, is each label in context one of them, and is an evocation whole?"""
 
 from collections.abc import Iterator, Sequence
 
 from corpus.authority import vocabulary as v
+from corpus.authority.checks.dates import date_faults
 from corpus.authority.checks.entry import AuthorityProblem, Entry
 from corpus.authority.label_key import label_key
 from corpus.authority.turtle import Description
@@ -17,7 +18,12 @@ def check_contexts(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
                 yield entry.problem_with_text(phrase, fault)
         for index, part in enumerate(entry.description.parts(v.LABEL_IN_CONTEXT)):
             for message in _faults(part, labels):
-                yield entry.problem_with_part(index, message)
+                yield entry.problem_with_part(index, message, v.LABEL_IN_CONTEXT)
+        for index, part in enumerate(entry.description.parts(v.EVOKED_BY)):
+            if not part.iris(v.NAME):
+                yield entry.problem_with_part(index, "an evocation without dep:name", v.EVOKED_BY)
+            for message in date_faults(part):
+                yield entry.problem_with_part(index, message, v.EVOKED_BY)
 
 
 def _hides_nothing(phrase: str, labels: Sequence[str]) -> str | None:

@@ -48,6 +48,44 @@ def test_what_hides_nothing_or_counts_nowhere(property: str, message: str, probl
     assert (line, message in found) == (2, True), found
 
 
+PLACES = 'place:coree skos:prefLabel "Corée"@fr .\ntopic:guerre skos:prefLabel "Guerre"@fr .\n'
+
+
+def test_evocations(problems: Problems) -> None:
+    evoked = topic(
+        'dep:evokedBy [ dep:name place:coree ; dep:from "1950-06"^^xsd:gYearMonth ; dep:to "1953"^^xsd:gYear ]',
+        "dep:evokedAmong topic:guerre, topic:travail",
+    )
+    assert problems(PLACES + evoked) == []
+
+
+@pytest.mark.parametrize(
+    ("property", "line", "message"),
+    [
+        ('dep:evokedBy [ dep:from "1950"^^xsd:gYear ]', 4, "an evocation without dep:name"),
+        ("dep:evokedBy [ dep:name place:chine ]", 4, "dep:name place:chine: described nowhere; is it misspelled?"),
+        ("dep:evokedBy [ dep:name topic:guerre ]", 4, "dep:name topic:guerre: no place and no organisation"),
+        (
+            'dep:evokedBy [ dep:name place:coree ; dep:to "1953"^^xsd:date ]',
+            4,
+            "dep:to: '1953' is typed xsd:date; write ^^xsd:gYear",
+        ),
+        ('dep:evokedBy [ dep:name place:coree ; dep:label "Corée"@fr ]', 4, "dep:label is no property of an evocation"),
+        ("dep:evokedAmong topic:geurre", 3, "dep:evokedAmong topic:geurre: described nowhere"),
+        ("dep:evokedAmong place:coree", 3, "dep:evokedAmong place:coree: no concept of the kind topic"),
+    ],
+)
+def test_what_evokes_nothing(property: str, line: int, message: str, problems: Problems) -> None:
+    [(found_line, found)] = problems(PLACES + topic(property))
+    assert (found_line, message in found) == (line, True), found
+
+
+def test_a_problem_stands_on_the_line_of_its_own_part(problems: Problems) -> None:
+    context = 'dep:labelInContext [ dep:label "grève"@fr ; dep:context "usine"@fr ]'
+    [(line, _)] = problems(PLACES + topic(context, "dep:evokedBy [ dep:name place:chine ]"))
+    assert line == 5
+
+
 def test_a_false_friend_is_no_label_of_another_topic(problems: Problems) -> None:
     other = 'topic:faim skos:prefLabel "Faim"@fr ; skos:altLabel "grève de la faim"@fr .\n'
     [(line, found)] = problems(other + topic('dep:falseFriend "grève de la faim"@fr'))

@@ -12,7 +12,7 @@ from corpus.authority.concept import CONCEPT_KINDS
 from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
-from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
+from indexer.recognition import NameIndex, Recogniser, TopicFiling, concepts, given_annotations, protected_words
 
 _REMEMBERED = 65_536
 
@@ -33,6 +33,7 @@ class Preparation:
         # The same concepts come again and again.
         self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
+        self._filing = TopicFiling(authorities)
         self._recogniser = Recogniser(authorities) if recognition else None
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 
@@ -42,7 +43,7 @@ class Preparation:
         annotations = given_annotations(article, self._names)
         if self._recogniser:
             annotations += self._recogniser.annotate(article)
-        stored = StoredArticle(article, sourced.origin, concepts(article, annotations), annotations)
+        stored = StoredArticle(article, sourced.origin, concepts(article, annotations, self._filing), annotations)
         return IndexDocument(
             id=article.id,
             texts=tuple(article.texts().values()),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.authority.checks.contexts import check_contexts
 from corpus.authority.checks.dated_labels import check_dated_labels
 from corpus.authority.checks.entry import AuthorityProblem, Entry, entries_of
 from corpus.authority.checks.identifiers import check_identifiers
@@ -20,6 +21,7 @@ _CHECKS = (
     check_properties,
     check_labels,
     check_dated_labels,
+    check_contexts,
     check_links,
     check_tenures,
     check_offices,

@@ -31,11 +31,31 @@ class DatedLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelInContext:
+    """One of a topic's labels that counts only where the article holds one of the words or phrases of `context` as well."""
+
+    label: str
+    context: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evocation:
+    """An article of those days that speaks of all these places and organisations speaks of a topic; dates as in `DatedLabel`."""
+
+    names: tuple[tuple[ConceptKind, str], ...]
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One person, topic, place or organisation.
 
     `id` is the readable slug after the kind in the concept's IRI (`urn:depeches:person:robert-schuman`), unique within its kind.
     `display_only` are labels that are shown but never looked for in texts (`Maurice`, which is a given name too).
+    `false_friends` (topics) are phrases that hold one of the labels and mean something else: `grève de la faim` is no `grève`.
+    What evokes a topic does so only where the article speaks of one of the topics `evoked_among` as well, if there are any;
+    narrower topics without any of their own inherit them.
     `demonyms` (places) and `acronyms` (organisations) are looked for as well, and `combining_forms` (places) before a hyphen:
     franco-marocain. `country` is the place that an organisation belongs to. `valid_from` and `valid_to` are ISO dates.
     """
@@ -58,6 +78,10 @@ class Concept:
     valid_from: str | None = None
     valid_to: str | None = None
     dated_labels: tuple[DatedLabel, ...] = ()
+    false_friends: tuple[str, ...] = ()
+    labels_in_context: tuple[LabelInContext, ...] = ()
+    evoked_by: tuple[Evocation, ...] = ()
+    evoked_among: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
 
 

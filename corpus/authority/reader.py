@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.authority import vocabulary as v
-from corpus.authority.concept import CONCEPT_KINDS, Authorities, Concept, ConceptKind, DatedLabel, Tenure
+from corpus.authority.concept import (
+    CONCEPT_KINDS,
+    Authorities,
+    Concept,
+    ConceptKind,
+    DatedLabel,
+    Evocation,
+    LabelInContext,
+    Tenure,
+)
 from corpus.authority.turtle import Description, Value, read_turtle
 from corpus.errors import AuthorityError
 
@@ -39,7 +48,8 @@ def read_authorities(paths: Sequence[Path]) -> Authorities:
 
     A concept described in several files is one concept. A label in another language than French is left out; a concept
     without a French preferred label is called by its identifier; a tenure without a function or a beginning, and
-    a dated label without a label, are left out.
+    a dated label without a label, are left out, and so are a label in context
+    that lacks either and an evocation without a name.
 
     Raises:
         AuthorityError: a file is missing, unreadable or no Turtle; says which line.
@@ -85,6 +95,10 @@ def _concept(name: v.ConceptName, description: Description) -> Concept:
         valid_from=description.text(v.FROM),
         valid_to=description.text(v.TO),
         dated_labels=tuple(dated for part in description.parts(v.DATED_LABEL) if (dated := _dated_label(part))),
+        false_friends=description.texts(v.FALSE_FRIEND),
+        labels_in_context=tuple(label for part in description.parts(v.LABEL_IN_CONTEXT) if (label := _label_in_context(part))),
+        evoked_by=tuple(evocation for part in description.parts(v.EVOKED_BY) if (evocation := _evocation(part))),
+        evoked_among=tuple(_identifiers(description.iris(v.EVOKED_AMONG), "topic")),
         tenures=tuple(tenure for part in description.parts(v.TENURE) if (tenure := _tenure(part))),
     )
 
@@ -92,6 +106,16 @@ def _concept(name: v.ConceptName, description: Description) -> Concept:
 def _dated_label(part: Description) -> DatedLabel | None:
     label = part.text(v.LABEL)
     return DatedLabel(label, part.text(v.FROM), part.text(v.TO)) if label else None
+
+
+def _label_in_context(part: Description) -> LabelInContext | None:
+    label, context = part.text(v.LABEL), part.texts(v.CONTEXT)
+    return LabelInContext(label, context) if label and context else None
+
+
+def _evocation(part: Description) -> Evocation | None:
+    names = tuple((name.kind, name.id) for iri in part.iris(v.NAME) if (name := v.parse_concept_iri(iri)))
+    return Evocation(names, part.text(v.FROM), part.text(v.TO)) if names else None
 
 
 def _tenure(part: Description) -> Tenure | None:

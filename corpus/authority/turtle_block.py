@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.authority import vocabulary as v
-from corpus.authority.concept import Concept, DatedLabel, Tenure
+from corpus.authority.concept import Concept, DatedLabel, Evocation, LabelInContext, Tenure
 from corpus.authority.stated_day import StatedDay
 
 # Prefix by namespace, in the order in which files declare them.
@@ -66,10 +66,13 @@ def namespaces_of(concept: Concept) -> tuple[str, ...]:
         needed.add(v.DEP)
     if concept.combining_forms or concept.country or concept.capital or concept.dated_labels:
         needed.add(v.DEP)
-    if concept.valid_from or concept.valid_to:
+    if concept.valid_from or concept.valid_to or concept.false_friends or concept.labels_in_context:
         needed.add(v.DEP)
-    if concept.valid_from or concept.valid_to or concept.dated_labels or concept.tenures:
+    if concept.evoked_by or concept.evoked_among:
+        needed.add(v.DEP)
+    if concept.valid_from or concept.valid_to or concept.dated_labels or concept.tenures or concept.evoked_by:
         needed.add(v.XSD)
+    needed.update(f"urn:depeches:{kind}:" for evocation in concept.evoked_by for kind, _ in evocation.names)
     if concept.tenures:
         needed.add(v.DCT)
     if concept.capital or concept.country or any(tenure.country for tenure in concept.tenures):
@@ -114,6 +117,7 @@ class _Writer:
             (v.ALT_LABEL, concept.alt_labels),
             (v.HIDDEN_LABEL, concept.hidden_labels),
             (v.DISPLAY_ONLY, tuple(sorted(concept.display_only))),
+            (v.FALSE_FRIEND, concept.false_friends),
             (v.DEMONYM, concept.demonyms),
             (v.COMBINING_FORM, concept.combining_forms),
             (v.FAMILY_NAME, (concept.family_name,) if concept.family_name else ()),
@@ -125,21 +129,42 @@ class _Writer:
             yield self._listed(v.BROADER, (self.concept(concept.kind, id) for id in concept.broader))
         if concept.exact_match:
             yield self._listed(v.EXACT_MATCH, (f"<{iri}>" for iri in concept.exact_match))
+        if concept.evoked_among:
+            yield self._listed(v.EVOKED_AMONG, (self.concept("topic", id) for id in concept.evoked_among))
         for property, place in ((v.CAPITAL, concept.capital), (v.COUNTRY, concept.country)):
             if place:
                 yield self._listed(property, (self.concept("place", place),))
         for property, date in ((v.FROM, concept.valid_from), (v.TO, concept.valid_to)):
             if date:
                 yield self._listed(property, (self._dated(date),))
+        yield from self._parts(concept)
+
+    def _parts(self, concept: Concept) -> Iterator[str]:
+        """What is said in brackets."""
         for label in concept.dated_labels:
             yield f"{_INDENT}{self.property(v.DATED_LABEL)} [ {' ; '.join(self._dated_label(label))} ]"
+        for in_context in concept.labels_in_context:
+            yield f"{_INDENT}{self.property(v.LABEL_IN_CONTEXT)} [ {' ; '.join(self._label_in_context(in_context))} ]"
+        for evocation in concept.evoked_by:
+            yield f"{_INDENT}{self.property(v.EVOKED_BY)} [ {' ; '.join(self._evocation(evocation))} ]"
         for tenure in concept.tenures:
             lines = f" ;\n{_INDENT * 2}".join(self._tenure(tenure))
             yield f"{_INDENT}{self.property(v.TENURE)} [\n{_INDENT * 2}{lines}\n{_INDENT}]"
 
     def _dated_label(self, label: DatedLabel) -> Iterator[str]:
         yield f"{self.property(v.LABEL)} {quoted(label.label)}@fr"
-        for property, date in ((v.FROM, label.start), (v.TO, label.end)):
+        yield from self._days(label.start, label.end)
+
+    def _label_in_context(self, in_context: LabelInContext) -> Iterator[str]:
+        yield f"{self.property(v.LABEL)} {quoted(in_context.label)}@fr"
+        yield f"{self.property(v.CONTEXT)} {', '.join(f'{quoted(context)}@fr' for context in in_context.context)}"
+
+    def _evocation(self, evocation: Evocation) -> Iterator[str]:
+        yield f"{self.property(v.NAME)} {', '.join(self.concept(*name) for name in evocation.names)}"
+        yield from self._days(evocation.start, evocation.end)
+
+    def _days(self, first: str | None, last: str | None) -> Iterator[str]:
+        for property, date in ((v.FROM, first), (v.TO, last)):
             if date:
                 yield f"{self.property(property)} {self._dated(date)}"
 

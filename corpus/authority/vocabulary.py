@@ -38,6 +38,12 @@ FROM = f"{DEP}from"
 TO = f"{DEP}to"
 TENURE = f"{DEP}tenure"
 DATED_LABEL = f"{DEP}datedLabel"
+FALSE_FRIEND = f"{DEP}falseFriend"
+LABEL_IN_CONTEXT = f"{DEP}labelInContext"
+CONTEXT = f"{DEP}context"
+EVOKED_BY = f"{DEP}evokedBy"
+EVOKED_AMONG = f"{DEP}evokedAmong"
+NAME = f"{DEP}name"
 LABEL = f"{DEP}label"
 FUNCTION = f"{DEP}function"
 COUNTRY = f"{DEP}country"
@@ -49,12 +55,14 @@ LABELS = (PREF_LABEL, ALT_LABEL, HIDDEN_LABEL)
 GENERAL_PROPERTIES = frozenset({TYPE, *LABELS, SCOPE_NOTE, BROADER, EXACT_MATCH, DISPLAY_ONLY, SOURCE})
 PROPERTIES_OF_KIND: dict[ConceptKind, frozenset[str]] = {
     "person": frozenset({FAMILY_NAME, TENURE}),
-    "topic": frozenset(),
+    "topic": frozenset({FALSE_FRIEND, LABEL_IN_CONTEXT, EVOKED_BY, EVOKED_AMONG}),
     "place": frozenset({DEMONYM, COMBINING_FORM, CAPITAL, DATED_LABEL, FROM, TO}),
     "organisation": frozenset({ACRONYM, COUNTRY, DATED_LABEL, FROM, TO}),
 }
 PROPERTIES_OF_TENURE = frozenset({FUNCTION, COUNTRY, ORGANISATION, FROM, TO, SOURCE})
 PROPERTIES_OF_DATED_LABEL = frozenset({LABEL, FROM, TO})
+PROPERTIES_OF_LABEL_IN_CONTEXT = frozenset({LABEL, CONTEXT})
+PROPERTIES_OF_EVOCATION = frozenset({NAME, FROM, TO})
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -4,5 +4,6 @@ from indexer.recognition.given import NameIndex, given_annotations
 from indexer.recognition.protected_words import protected_words
 from indexer.recognition.recogniser import Recogniser
 from indexer.recognition.salience import concepts
+from indexer.recognition.topics.filing import TopicFiling
 
-__all__ = ["NameIndex", "Recogniser", "concepts", "given_annotations", "protected_words"]
+__all__ = ["NameIndex", "Recogniser", "TopicFiling", "concepts", "given_annotations", "protected_words"]

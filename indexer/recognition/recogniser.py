@@ -10,6 +10,7 @@ from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.publication_date import PublicationDate
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
+from indexer.recognition.labels.contexts import LabelContexts
 from indexer.recognition.labels.defined_acronyms import definitions, occurrences
 from indexer.recognition.labels.forms import Form, forms_of
 from indexer.recognition.labels.homonyms import Homonyms, is_generic
@@ -23,6 +24,7 @@ from indexer.recognition.persons.offices import OfficeTable
 from indexer.recognition.persons.plausible import PlausibleBearers
 from indexer.recognition.persons.surnames import NamedPersons, is_bare, titles_before
 from indexer.recognition.scanned_text import ScannedText
+from indexer.recognition.topics.evocations import Evocations
 from indexer.recognition.word_lists import GENITIVES
 
 _SEATS: tuple[ConceptKind, ...] = ("place", "organisation")
@@ -67,10 +69,13 @@ class Recogniser:
         self._functions = FunctionFinder(self._offices)
         self._seats = {id: (id, *authorities.ancestors(kind, id)) for kind in _SEATS for id in authorities.of_kind(kind)}
         self._countries = frozenset(id for id, place in authorities.of_kind("place").items() if place.demonyms)
+        self._contexts = LabelContexts(authorities)
+        self._evocations = Evocations(authorities)
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
-        return self._annotate(article.texts(), article.published)
+        annotations = self._annotate(article.texts(), article.published)
+        return self._evocations.added(annotations, article.published)
 
     def annotate_text(self, text: str, published: PublicationDate | None = None) -> tuple[Annotation, ...]:
         """What a text speaks of that is no article; its passages are in the field `body`.
@@ -100,7 +105,7 @@ class Recogniser:
             topics = leftmost_longest(_outside(each.topics, each.standing))
             mentions = sorted((*each.standing, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
             annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)
-        return tuple(annotations)
+        return tuple(self._contexts.kept(annotations, texts.values()))
 
     def _seated(self, field: _Field, published: PublicationDate | None) -> Iterator[str]:
         """The places and organisations that a field speaks of, itself or by naming who holds an office there; once a mention."""
@@ -185,6 +190,8 @@ def _mentions(text: ScannedText, found: Found, form: Form, neighbours: Container
     elif form.is_demonym:
         if not is_language(text, found):
             yield _of_form(text, found, form)
+    elif form.is_false_friend:
+        yield _of_form(text, found, None)
     elif form.concept.kind != "place" or not is_within_a_name(text, found, neighbours):
         yield _of_form(text, found, form)
 

@@ -1,8 +1,8 @@
 """Under which concepts is an article filed?
 
-A mention weighs by where it stands. A person, place or organisation that is mentioned at all is one; a topic is one when
-its mentions weigh enough, so that one word in passing does not make an article's subject. What the source itself says of
-the article always counts, and comes first. Broader concepts are not added here.
+A mention weighs by where it stands. A person, place or organisation that is mentioned at all is one; `topics` says which topics
+the article is about. What the source itself says of the article always counts, and comes first. Broader concepts are not added
+here.
 """
 
 from bisect import bisect_right
@@ -12,17 +12,15 @@ from operator import itemgetter
 from corpus.annotation import Annotation, Passage
 from corpus.article import Article
 from corpus.authority.concept import CONCEPT_KINDS, ConceptKind
+from indexer.recognition.topics.filing import TopicFiling
 
 TITLE_WEIGHT = 3
 STANDFIRST_WEIGHT = 2
 SUBHEADING_WEIGHT = 2
 BODY_WEIGHT = 1
 
-# The weight from which on an article is filed under a topic: a title alone, a subheading alone, or twice in the body.
-TOPIC_THRESHOLD = 2
 
-
-def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[ConceptKind, tuple[str, ...]]:
+def concepts(article: Article, annotations: Iterable[Annotation], filing: TopicFiling) -> dict[ConceptKind, tuple[str, ...]]:
     """The concepts of each kind, the weightiest first, of equal ones the one that is mentioned first.
 
     A concept is its identifier, or its name where no authority knows it.
@@ -30,22 +28,21 @@ def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[Concep
     blocks = _blocks(article)
     given: dict[ConceptKind, dict[str, None]] = {kind: {} for kind in CONCEPT_KINDS}
     weights: dict[ConceptKind, dict[str, int]] = {kind: {} for kind in CONCEPT_KINDS}
+    topics: list[Annotation] = []
     for annotation in sorted(annotations, key=_place):
         if annotation.kind == "date":
             continue
         if annotation.passage is None:
             given[annotation.kind][annotation.value] = None
+        elif annotation.kind == "topic":
+            topics.append(annotation)
         else:
             of_kind = weights[annotation.kind]
             of_kind[annotation.value] = of_kind.get(annotation.value, 0) + _weight(annotation.passage, blocks)
-    return {kind: (*given[kind], *(id for id in _ranked(kind, weights[kind]) if id not in given[kind])) for kind in CONCEPT_KINDS}
-
-
-def _ranked(kind: ConceptKind, weights: dict[str, int]) -> list[str]:
-    threshold = TOPIC_THRESHOLD if kind == "topic" else 1
     # Sorting is stable, in reverse too: equal weights keep the order of first mention.
-    salient = (id for id, weight in weights.items() if weight >= threshold)
-    return sorted(salient, key=weights.__getitem__, reverse=True)
+    ranked = {kind: sorted(of_kind, key=of_kind.__getitem__, reverse=True) for kind, of_kind in weights.items()}
+    ranked["topic"] = list(filing.topics(article, topics, given["topic"]))
+    return {kind: (*given[kind], *(id for id in ranked[kind] if id not in given[kind])) for kind in CONCEPT_KINDS}
 
 
 def _place(annotation: Annotation) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from corpus.authority.concept import ConceptKind
@@ -50,9 +51,14 @@ class Entry:
         """Something is wrong with one of its texts."""
         return AuthorityProblem(self.path, self.lines.text(self.iri, text), f"{self.name}: {message}")
 
-    def problem_with_part(self, index: int, message: str) -> AuthorityProblem:
-        """Something is wrong with its tenure of that index."""
-        return AuthorityProblem(self.path, self.lines.part(self.iri, index), f"{self.name}: {message}")
+    def problem_with_part(self, index: int, message: str, property: str | None = None) -> AuthorityProblem:
+        """Something is wrong with its part of that index, counted among the parts of `property` where it has several kinds."""
+        before = self._parts_before(property) if property else 0
+        return AuthorityProblem(self.path, self.lines.part(self.iri, before + index), f"{self.name}: {message}")
+
+    def _parts_before(self, property: str) -> int:
+        properties = self.description.properties
+        return sum(len(self.description.parts(other)) for other in takewhile(lambda other: other != property, properties))
 
 
 def entries_of(file: TurtleFile) -> tuple[list[Entry], list[AuthorityProblem]]:

@@ -7,7 +7,7 @@ from corpus.authority.checks.entry import AuthorityProblem, Entry
 from corpus.authority.concept import ConceptKind
 from corpus.authority.label_key import label_key
 
-_LOOKED_FOR = (*v.LABELS, v.ACRONYM, v.DEMONYM, v.COMBINING_FORM)
+_LOOKED_FOR = (*v.LABELS, v.ACRONYM, v.DEMONYM, v.COMBINING_FORM, v.FALSE_FRIEND)
 
 
 def check_labels(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:

@@ -29,7 +29,25 @@ def check_links(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
             for iri in tenure.iris(v.ORGANISATION):
                 if reason := _broken(iri, "organisation", names):
                     yield entry.problem_with_part(index, f"dep:organisation {v.short_name(iri)}: {reason}")
+        yield from _evocations(entry, names)
     yield from _hierarchies(names)
+
+
+def _evocations(entry: Entry, names: Names) -> Iterator[AuthorityProblem]:
+    for iri in entry.description.iris(v.EVOKED_AMONG):
+        if reason := _broken(iri, "topic", names):
+            yield entry.problem(f"dep:evokedAmong {v.short_name(iri)}: {reason}")
+    for index, evocation in enumerate(entry.description.parts(v.EVOKED_BY)):
+        for iri in evocation.iris(v.NAME):
+            if reason := _evokes_nothing(iri, names):
+                yield entry.problem_with_part(index, f"dep:name {v.short_name(iri)}: {reason}", v.EVOKED_BY)
+
+
+def _evokes_nothing(iri: str, names: Names) -> str | None:
+    name = v.parse_concept_iri(iri)
+    if name is None or name.kind not in {"place", "organisation"}:
+        return "no place and no organisation"
+    return _broken(iri, name.kind, names)
 
 
 def _broken(iri: str, wanted: ConceptKind, names: Names) -> str | None:

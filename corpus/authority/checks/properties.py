@@ -29,11 +29,14 @@ def _unknown(entry: Entry) -> Iterator[AuthorityProblem]:
     for part, known, what in (
         (v.TENURE, v.PROPERTIES_OF_TENURE, "a tenure"),
         (v.DATED_LABEL, v.PROPERTIES_OF_DATED_LABEL, "a dated label"),
+        (v.LABEL_IN_CONTEXT, v.PROPERTIES_OF_LABEL_IN_CONTEXT, "a label in context"),
+        (v.EVOKED_BY, v.PROPERTIES_OF_EVOCATION, "an evocation"),
     ):
         for index, described in enumerate(entry.description.parts(part)):
             for property in described.properties:
                 if property not in known:
-                    yield entry.problem_with_part(index, f"{v.short_name(property)} is no property of {what}; is it misspelled?")
+                    message = f"{v.short_name(property)} is no property of {what}; is it misspelled?"
+                    yield entry.problem_with_part(index, message, part)
 
 
 def _pref_label(entry: Entry) -> Iterator[AuthorityProblem]:

@@ -1,7 +1,7 @@
 """Concept -> the forms in which texts write it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from corpus.annotation import Reason, ReasonCode
@@ -26,7 +26,7 @@ class Form:
 
     A surname is a form of each of its bearers; which one is meant, the article says. `title` is the length in folded
     characters of the title that belongs to the label but not to the name: roi Mohammed VI. A `joined` form stands before a hyphen
-    only: franco-marocain.
+    only: franco-marocain. A false friend hides the label within it and stands for nothing.
     """
 
     concept: Concept
@@ -35,6 +35,7 @@ class Form:
     contracted: bool = False
     joined: bool = False
     is_demonym: bool = False
+    is_false_friend: bool = False
     title: int = 0
 
     @property
@@ -51,6 +52,9 @@ def forms_of(authorities: Authorities) -> Iterator[Form]:
 
 def _forms_of_concept(concept: Concept) -> Iterator[Form]:
     yield from chain.from_iterable(_forms_of_label(concept, label) for label in _labels(concept))
+    for phrase in concept.false_friends:
+        for form in _forms_of_label(concept, phrase):
+            yield replace(form, is_false_friend=True)
     for acronym in concept.acronyms:
         yield from _forms_of_label(concept, acronym)
     for demonym in concept.demonyms:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.authority import AuthorityError, Concept, Tenure, read_authorities
-from corpus.authority.concept import DatedLabel
+from corpus.authority.concept import DatedLabel, Evocation, LabelInContext
 from corpus.authority.reader import authority_files
 
 Write = Callable[..., Path]
@@ -61,7 +61,11 @@ place:france skos:prefLabel "France"@fr ; dep:demonym "français"@fr, "français
 place:paris skos:prefLabel "Paris"@fr ; skos:broader place:france, topic:paix ; dep:from "0250"^^xsd:gYear .
 organisation:otan skos:prefLabel "Organisation du traité"@fr ; dep:acronym "OTAN"@fr ; dep:to "2100"^^xsd:gYear .
 topic:paix skos:prefLabel "Paix"@fr .
-topic:treve skos:prefLabel "Trêve"@fr ; skos:broader topic:paix .
+topic:treve skos:prefLabel "Trêve"@fr ; skos:broader topic:paix ; dep:falseFriend "trêve hivernale"@fr ;
+    dep:labelInContext [ dep:label "trêve"@fr ; dep:context "combats"@fr, "armée"@fr ], [ dep:label "trêve"@fr ],
+        [ dep:context "armée"@fr ] ;
+    dep:evokedBy [ dep:name place:paris, organisation:otan ; dep:from "1950"^^xsd:gYear ], [ dep:to "1950"^^xsd:gYear ] ;
+    dep:evokedAmong topic:paix, place:paris .
 """)
         ]
     )
@@ -73,6 +77,11 @@ topic:treve skos:prefLabel "Trêve"@fr ; skos:broader topic:paix .
     assert authorities.of_kind("organisation")["otan"].acronyms == ("OTAN",)
     assert authorities.of_kind("organisation")["otan"].valid_to == "2100"
     assert authorities.ancestors("topic", "treve") == ("paix",)
+    evocation = Evocation((("place", "paris"), ("organisation", "otan")), "1950", None)
+    assert authorities.of_kind("topic")["treve"].evoked_by == (evocation,)
+    assert authorities.of_kind("topic")["treve"].evoked_among == ("paix",)
+    assert authorities.of_kind("topic")["treve"].false_friends == ("trêve hivernale",)
+    assert authorities.of_kind("topic")["treve"].labels_in_context == (LabelInContext("trêve", ("combats", "armée")),)
 
 
 def test_what_is_incomplete_is_read_as_far_as_it_goes(write: Write) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from corpus.annotation import Annotation, Passage, Reason
 from corpus.article import Article, Block
 from corpus.authority import Authorities, Concept, read_authorities
-from indexer.recognition import Recogniser, concepts
+from corpus.publication_date import PublicationDate
+from indexer.recognition import Recogniser, TopicFiling, concepts
 
 ROOT = Path(__file__).parents[3]
 REAL_ARTICLE = ROOT.parent / "shared" / "samples" / "france-maroc-gmmp.txt"
@@ -284,9 +285,12 @@ def test_a_long_text_gives_every_mention(recogniser: Recogniser) -> None:
 @pytest.mark.skipif(not REAL_ARTICLE.exists(), reason="../shared/samples is not here: the real article can't be read")
 def test_the_real_article() -> None:
     title, standfirst, _, *paragraphs = REAL_ARTICLE.read_text(encoding="utf-8").split("\n")
-    article = Article.create(title=title, standfirst=standfirst, blocks=tuple(Block("paragraph", text) for text in paragraphs))
-    recogniser = Recogniser(read_authorities([ROOT / "corpus" / "sample" / "authorities"]))
-    filed = concepts(article, recogniser.annotate(article))
+    blocks = tuple(Block("paragraph", text) for text in paragraphs)
+    published = PublicationDate.parse("2024-12-03")
+    article = Article.create(title=title, standfirst=standfirst, blocks=blocks, published=published)
+    authorities = read_authorities([ROOT / "corpus" / "sample" / "authorities"])
+    filed = concepts(article, Recogniser(authorities).annotate(article), TopicFiling(authorities))
     assert {"emmanuel-macron", "mohammed-vi", "khalid-zerouali", "samira-sitail", "simon-fetet"} == set(filed["person"])
-    assert {"migrations", "readmission"} <= set(filed["topic"])
+    assert {"relations-franco-marocaines", "readmission", "mobilite", "diaspora"} <= set(filed["topic"])
+    assert {"migrations", "relations-bilaterales"}.isdisjoint(filed["topic"])  # broader: counts roll up
     assert {"france", "maroc", "paris", "marrakech", "rabat"} == set(filed["place"])

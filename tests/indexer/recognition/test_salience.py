@@ -1,6 +1,10 @@
+from collections.abc import Iterable
+
 from corpus.annotation import Annotation, AnnotationKind, FieldName, Passage, Reason
 from corpus.article import Article, Block
-from indexer.recognition import concepts
+from corpus.authority import Authorities, Concept
+from corpus.authority.concept import ConceptKind
+from indexer.recognition import TopicFiling, salience
 
 ARTICLE = Article.create(
     title="Titre",
@@ -10,24 +14,24 @@ ARTICLE = Article.create(
 # The subheading stands at 12 to 17 of the body, the last paragraph from 19.
 
 
+BROAD = Concept("topic", "broad", "Sujet large")
+
+
 def at(field: FieldName | None, start: int, value: str, kind: AnnotationKind = "topic", *, known: bool = True) -> Annotation:
+    label = "un libellé" if kind == "topic" else value
     passage = Passage(field, start, start + 1) if field else None
-    return Annotation(kind, value, value, Reason("label", value), passage, known=known)
+    return Annotation(kind, value, value, Reason("label", label), passage, known=known)
+
+
+FILING = TopicFiling(Authorities({"topic": {"narrow": Concept("topic", "narrow", "Sujet", broader=("broad",)), "broad": BROAD}}))
+
+
+def concepts(article: Article, annotations: Iterable[Annotation]) -> dict[ConceptKind, tuple[str, ...]]:
+    return salience.concepts(article, annotations, FILING)
 
 
 def topics(*annotations: Annotation) -> tuple[str, ...]:
     return concepts(ARTICLE, annotations)["topic"]
-
-
-def test_where_a_mention_stands_decides() -> None:
-    assert topics(at("title", 0, "t")) == ("t",)
-    assert topics(at("standfirst", 0, "t")) == ("t",)
-    assert topics(at("body", 12, "t")) == ("t",)
-    assert topics(at("body", 16, "t")) == ("t",)
-    assert topics(at("body", 0, "t")) == ()
-    assert topics(at("body", 9, "t")) == ()
-    assert topics(at("body", 19, "t")) == ()
-    assert topics(at("body", 0, "t"), at("body", 19, "t")) == ("t",)
 
 
 def test_other_kinds_need_one_mention() -> None:
@@ -55,6 +59,10 @@ def test_what_the_source_states_always_counts_and_comes_first() -> None:
         "given",
         "seen",
     )
+
+
+def test_what_is_broader_than_the_source_states_gives_way() -> None:
+    assert topics(at("title", 0, "broad"), at("title", 5, "broad"), at(None, 0, "narrow")) == ("narrow",)
 
 
 def test_dates_are_no_concepts() -> None:

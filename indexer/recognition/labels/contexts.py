@@ -1,0 +1,40 @@
+"""Labels that count in a certain company only: « accord de Paris » in an article that speaks of climate as well.
+
+Where the company stands, and in which field, does not matter; it is compared as whole folded words, in the singular or plural.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from corpus.annotation import Annotation
+from corpus.authority.concept import Authorities, LabelInContext
+from indexer.recognition.labels.plurals import plurals
+from indexer.recognition.scanned_text import ScannedText
+
+
+class LabelContexts:
+    """The contexts of all topics; an article is asked for them only where such a label has been found."""
+
+    def __init__(self, authorities: Authorities) -> None:
+        self._keys = {
+            (topic.id, in_context.label): tuple(_keys(in_context))
+            for topic in authorities.of_kind("topic").values()
+            for in_context in topic.labels_in_context
+        }
+
+    def kept(self, annotations: Iterable[Annotation], texts: Iterable[str]) -> Iterator[Annotation]:
+        """The annotations, but those of labels whose context none of the article's texts holds."""
+        words: list[str] | None = None
+        for annotation in annotations:
+            keys = self._keys.get((annotation.value, annotation.reason.words)) if annotation.kind == "topic" else None
+            if keys:
+                words = words or [ScannedText.of(text).words for text in texts]
+                if not any(key in text for text in words for key in keys):
+                    continue
+            yield annotation
+
+
+def _keys(in_context: LabelInContext) -> Iterator[str]:
+    for context in in_context.context:
+        for written in (context, *plurals(context)):
+            if key := ScannedText.of(written).words.strip():
+                yield f" {key} "

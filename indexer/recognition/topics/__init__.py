@@ -1,0 +1,1 @@
+"""Which topics is an article about?"""

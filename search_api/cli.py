@@ -19,8 +19,8 @@ from uvicorn.supervisors import Multiprocess
 
 import indexer.cli
 from corpus.errors import CorpusError
-from indexer.cli import index_option
 from indexer.errors import IndexerError
+from indexer.options import index_option
 from search_api.answer import answer
 from search_api.app import create_app
 from search_api.archive import Archive

@@ -243,7 +243,13 @@ def redate(recording: Recording, article: str, date: str) -> Correction:
         raise CorrectionRefused(f"entry {former[0].id} dates article {article} {published} already; nothing was recorded")
     if published == source and not former:
         raise CorrectionRefused(f"the source of article {article} states {source} itself; nothing was recorded")
-    return Redate(article, published, source, tuple(entry.id for entry in former))
+    return Redate(article, published, source, _replaced(former))
+
+
+def _replaced(former: list[Entry]) -> tuple[str, ...]:
+    """Redatings, and those that they replaced: otherwise these would stand again."""
+    before = (id for entry in former if isinstance(entry.correction, Redate) for id in entry.correction.replaces)
+    return tuple(dict.fromkeys((*(entry.id for entry in former), *before)))
 
 
 def _redatings(ledger: Ledger, article: str) -> list[Entry]:

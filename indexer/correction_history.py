@@ -55,8 +55,7 @@ def history_lines(ledger: Ledger, about: str | None, authorities: Authorities, *
         if as_json:
             yield msgspec.json.encode(_document(entry, is_in_effect[entry.id], above.get(entry.id, []), reasons)).decode()
             continue
-        when = entry.at.strftime("%Y-%m-%d %H:%M UTC") if entry.at.utcoffset() is not None else ""
-        yield printable(f"{entry.id} · {when} · {entry.by} · {_what(entry)}")
+        yield printable(f"{entry.id} · {entry.at:%Y-%m-%d %H:%M} UTC · {entry.by} · {_what(entry)}")
         if entry.why:
             yield printable(f"    {entry.why}")
         if not is_in_effect[entry.id]:

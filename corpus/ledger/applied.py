@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace as _with
 
 from corpus.annotation import AnnotationKind, Passage
-from corpus.ledger.entry import Add, Entry, Merge, Redate, Reject, Split
+from corpus.ledger.entry import Add, Entry, Merge, Operation, Redate, Reject, Split, operation_of
 from corpus.publication_date import PARIS, PublicationDate
 
 _MONTHS = (
@@ -25,7 +25,7 @@ class AppliedCorrection(Struct, frozen=True, array_like=True, gc=False):
     at: datetime.datetime
     by: str
     why: str
-    operation: str
+    operation: Operation
     kind: AnnotationKind | None = None
     value: str | None = None
     into: str | None = None
@@ -38,7 +38,7 @@ def applied(
     entry: Entry, *, published: PublicationDate | None = None, source: PublicationDate | None = None
 ) -> AppliedCorrection:
     """The history's line of an entry; of a redating with both dates."""
-    made = AppliedCorrection(entry.id, entry.at, entry.by, entry.why, type(entry.correction).__name__.lower())
+    made = AppliedCorrection(entry.id, entry.at, entry.by, entry.why, operation_of(entry.correction))
     match entry.correction:
         case Reject(kind=kind, value=value, passage=quoted) | Add(kind=kind, value=value, passage=quoted):
             passage = Passage(quoted.field, quoted.start, quoted.end) if quoted else None

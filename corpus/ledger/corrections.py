@@ -98,6 +98,3 @@ class Corrections:
         """The value under which articles are filed that speak of `value`."""
         merge = self.merged(kind, value)
         return merge.meaning.value if merge else value
-
-    def __bool__(self) -> bool:
-        return bool(self.articles) or any(self.merges.values())

@@ -10,7 +10,7 @@ True
 
 import datetime
 import hashlib
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, cast, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -85,7 +85,8 @@ class Split(_Correction, frozen=True):
 class Redate(_Correction, frozen=True):
     """The article was published on `published` (ISO 8601, or `UNDATED`).
 
-    `source_published` is what its source stated then, None where nobody looked; `replaces` are redatings that this one replaces.
+    `source_published` is what its source stated then, None where nobody looked; `replaces` are all redatings that this one
+    replaces, those that were replaced before too.
     """
 
     article: str
@@ -102,7 +103,9 @@ class Undo(_Correction, frozen=True):
 
 Correction: TypeAlias = Reject | Add | Merge | Split | Redate | Undo
 
-OPERATIONS = frozenset({"reject", "add", "merge", "split", "redate", "undo"})
+Operation: TypeAlias = Literal["reject", "add", "merge", "split", "redate", "undo"]
+
+OPERATIONS: frozenset[str] = frozenset(get_args(Operation))
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,6 +116,19 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     by: str
     why: str
     correction: Correction
+
+    def __post_init__(self) -> None:
+        if self.at.utcoffset():
+            raise ValueError("a time of the ledger is in UTC")
+
+
+def operation_of(correction: Correction) -> Operation:
+    """The name of an operation, on the command line and in the file.
+
+    >>> operation_of(Undo("5d2c0f0a9be41c37"))
+    'undo'
+    """
+    return cast("Operation", correction.__struct_config__.tag)
 
 
 class BadLine(ValueError):

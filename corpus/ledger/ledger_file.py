@@ -111,13 +111,13 @@ def append(path: Path, entry: Entry) -> None:
             try:
                 _write(file, b"\n" + line if _is_torn(file, size) else line)
                 os.fsync(file.fileno())
+                if is_new:
+                    _sync_folder(path.parent)
             except OSError:
                 # Take back a part of a line; where that fails too, reading tells of it.
                 with contextlib.suppress(OSError):
                     file.truncate(size)
                 raise
-        if is_new:
-            _sync_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -80,18 +80,19 @@ class CorrectionsRecord(Struct, frozen=True):
 
 
 def _changed_values(before: Mapping[str, Mapping[str, str]], now: Mapping[str, Mapping[str, str]]) -> frozenset[tuple[str, str]]:
-    """The values that are merged otherwise, with what they were and are merged into."""
-    found: set[tuple[str, str]] = set()
+    """The values, with their kind, that are merged otherwise."""
+    found = set()
     for kind in before.keys() | now.keys():
         old, new = before.get(kind, {}), now.get(kind, {})
-        for value in old.keys() | new.keys():
-            if old.get(value) != new.get(value):
-                found |= {(kind, each) for each in (value, old.get(value), new.get(value)) if each is not None}
+        found |= {(kind, value) for value in old.keys() | new.keys() if old.get(value) != new.get(value)}
     return frozenset(found)
 
 
 def _speaks_of(stored: StoredArticle, values: frozenset[tuple[str, str]]) -> bool:
-    return any((each.kind, each.value) in values for each in stored.annotations)
+    """Whether an article has one of the values, or had it until a merge."""
+    if any((each.kind, each.value) in values for each in stored.annotations):
+        return True
+    return any(each.operation == "merge" and (each.kind, each.value) in values for each in stored.corrections)
 
 
 _RECORD = json.Decoder(CorrectionsRecord)

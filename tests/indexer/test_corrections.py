@@ -180,12 +180,37 @@ def test_an_update_prepares_anew_whatever_speaks_of_what_is_merged(archive: Arch
     source = archive.source("a.jsonl", *numbered(20))
     archive.run(source)
     merge = archive.correct(Merge("person", "Nom 7", "Nom 8"))
-    assert archive.run(source, update=True).prepared == 2
+    assert archive.run(source, update=True).prepared == 1
     assert persons(archive, "a7") == ("Nom 8", "robert-schuman")
     assert archive.run(source, update=True).prepared == 0
-    archive.correct(Undo(merge.id))
+    further = archive.correct(Merge("person", "Nom 8", "Nom 9"))
     assert archive.run(source, update=True).prepared == 2
+    assert [persons(archive, id)[0] for id in ("a7", "a8", "a9")] == ["Nom 9"] * 3
+    archive.correct(Undo(merge.id))
+    assert archive.run(source, update=True).prepared == 1
     assert persons(archive, "a7") == ("Nom 7", "robert-schuman")
+    archive.correct(Undo(further.id))
+    assert archive.run(source, update=True).prepared == 1
+    assert persons(archive, "a8") == ("Nom 8", "robert-schuman")
+
+
+def test_what_a_merge_brought_and_was_rejected_is_found_when_the_merge_is_undone(archive: Archive) -> None:
+    source = archive.source("a.jsonl", *numbered(3))
+    merge = archive.correct(Merge("person", "Nom 1", "Nom 9"))
+    archive.correct(Reject("a1", "person", "Nom 9"))
+    archive.run(source)
+    assert persons(archive, "a1") == ("robert-schuman",)
+    archive.correct(Undo(merge.id))
+    assert archive.run(source, update=True).prepared == 1
+    assert persons(archive, "a1") == ("Nom 1", "robert-schuman")
+    assert archive.told == ["article a1: the person « Nom 9 » is not there; the entry can be undone"]
+
+
+def test_a_conflict_is_told_once_though_the_article_was_met_twice(archive: Archive) -> None:
+    source = archive.source("a.jsonl", *numbered(1), *numbered(1))
+    archive.correct(Reject("a0", "person", "Nobody"))
+    archive.run(source)
+    assert archive.told.count("article a0: the person « Nobody » is not there; the entry can be undone") == 1
 
 
 def test_articles_of_other_sources_are_corrected_by_an_update_that_does_not_read_them(archive: Archive) -> None:

@@ -130,14 +130,14 @@ def test_a_passage_is_kept_with_its_words(desk: Desk) -> None:
 
 
 def test_an_article_is_redated_again_and_back(desk: Desk) -> None:
-    ids = [desk.correct("redate", "a1", date) for date in ("1951-02", "undated")]
+    ids = [desk.correct("redate", "a1", date) for date in ("1951-01", "1951-02", "undated")]
     desk.run("update")
     article = desk.article("a1")
     assert article["published"] is None
     [line] = article["corrections"]
-    assert (line["entry"], line["published"], line["source_published"]) == (ids[1], None, "1950-05-09")
+    assert (line["entry"], line["published"], line["source_published"]) == (ids[2], None, "1950-05-09")
     assert desk.found("--from", "1950", "--to", "1951") == ["a2"]
-    desk.correct("undo", ids[1])
+    desk.correct("undo", ids[2])
     desk.run("update")
     assert desk.article("a1")["published"] == "1951-02"
     assert desk.found("--from", "1951-02", "--to", "1951-02") == ["a1"]

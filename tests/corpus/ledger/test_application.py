@@ -146,6 +146,20 @@ def test_a_passage_may_be_rejected_and_the_rest_split() -> None:
     ) == ([("n", 42)], [0, 1, 2], [])
 
 
+def test_what_a_split_made_may_be_rejected_in_a_passage() -> None:
+    assert apply(Split("person", "dupont", "n", ("x",)), Reject("x", "person", "n", quoted(DUPONT))) == (
+        [("durand", 19), ("n", 42)],
+        [0, 1],
+        [],
+    )
+
+
+def test_a_split_of_the_recognised_value_says_more_than_one_of_what_merges_made_of_it() -> None:
+    assert apply(
+        Merge("person", "dupont", "durand"), Split("person", "durand", "m", ("x",)), Split("person", "dupont", "n", ("x",))
+    ) == ([("n", 0), ("m", 19), ("n", 42)], [1, 2], [])
+
+
 @pytest.mark.parametrize(
     ("correction", "reason"),
     [

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
-from corpus.ledger import AppliedCorrection
+from corpus.ledger import AppliedCorrection, in_paris
 from indexer.index import FACET_KINDS, StoredArticle
 from search_api.engine import Facet, Hit, SearchEngine, SearchResult
 from search_api.highlight import Highlighter
@@ -204,7 +204,7 @@ def _correction(correction: AppliedCorrection, engine: SearchEngine) -> Correcti
 
     return CorrectionModel(
         entry=correction.entry,
-        at=correction.at.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        at=in_paris(correction.at).isoformat(timespec="seconds"),
         by=correction.by,
         why=correction.why,
         operation=correction.operation,

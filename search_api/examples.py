@@ -132,7 +132,7 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
     "corrections": [
         {
             "entry": "5d2c0f0a9be41c37",
-            "at": "2024-11-04T09:12:13Z",
+            "at": "2024-11-04T10:12:13+01:00",
             "by": "jeanne",
             "why": "Le ministre est cité, l’article ne parle pas de lui.",
             "operation": "reject",

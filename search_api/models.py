@@ -226,7 +226,7 @@ class CorrectionModel(Document, frozen=True, kw_only=True):
     """
 
     entry: Annotated[str, Field(description="The identifier of the ledger's entry.", examples=["5d2c0f0a9be41c37"])]
-    at: Annotated[str, Field(examples=["2024-03-03T10:12:13Z"])]
+    at: Annotated[str, Field(examples=["2024-03-03T11:12:13+01:00"])]
     by: str
     why: str
     operation: Operation

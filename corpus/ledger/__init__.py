@@ -11,7 +11,7 @@
 """
 
 from corpus.ledger.application import Corrected, Redated, corrected, redated, with_merges
-from corpus.ledger.applied import AppliedCorrection
+from corpus.ledger.applied import AppliedCorrection, in_paris
 from corpus.ledger.conflict import Conflict
 from corpus.ledger.corrections import ArticleCorrections, Corrections
 from corpus.ledger.entry import (
@@ -60,6 +60,7 @@ __all__ = [
     "corrected",
     "exclusively",
     "in_effect",
+    "in_paris",
     "ledger_beside",
     "overriders",
     "redated",

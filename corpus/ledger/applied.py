@@ -51,14 +51,19 @@ def applied(
             return made
 
 
+def in_paris(moment: datetime.datetime) -> datetime.datetime:
+    """A moment on the clocks of the archive; as it is within hours of the calendar's ends."""
+    try:
+        return moment.astimezone(PARIS)
+    except OverflowError:
+        return moment
+
+
 def day_in_words(moment: datetime.datetime) -> str:
     """The day of a moment in Paris, as French writes it.
 
     >>> day_in_words(datetime.datetime(2024, 2, 29, 23, 30, tzinfo=datetime.UTC))
     '1er mars 2024'
     """
-    try:
-        day = moment.astimezone(PARIS).date()
-    except OverflowError:  # within a day of the calendar's ends
-        day = moment.date()
+    day = in_paris(moment)
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

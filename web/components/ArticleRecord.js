@@ -7,6 +7,7 @@
 
 import { facetOf } from "../core/annotation_kinds.js";
 import { choose, startAfresh } from "../core/narrowing.js";
+import { ArticleCorrections } from "./ArticleCorrections.js";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
 import { usePage } from "./page_context.js";
@@ -59,6 +60,7 @@ export function ArticleRecord({ article }) {
             </div>`,
         )}
     </dl>
+    <${ArticleCorrections} corrections=${article.corrections} />
     <p><${StateLink} to=${startAfresh(state, { article: article.id })}>${words.say("article.link")}<//></p>
   </footer>`;
 }

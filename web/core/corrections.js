@@ -1,7 +1,7 @@
 /**
  * A correction of the archivist's, in two lines: what was corrected; and who, when and why.
  *
- * @import { Correction } from "./contract.js"
+ * @import { Annotation, Article, Correction } from "./contract.js"
  * @import { Words } from "./words.js"
  */
 
@@ -31,4 +31,17 @@ function what({ operation, value, into, field, published, source_published: sour
     default:
       return say(`corrections.${operation}`, names);
   }
+}
+
+/**
+ * What the source itself states an article to be about: annotations of the whole of it, but for those that a correction added.
+ *
+ * @param {Pick<Article, "annotations" | "corrections">} article
+ * @returns {Annotation[]}
+ */
+export function statedBySource({ annotations, corrections }) {
+  const added = corrections.filter(({ operation, field }) => operation === "add" && field === null);
+  const isAdded = (/** @type {Annotation} */ { kind, value }) =>
+    added.some((each) => each.kind === kind && each.value?.value === value);
+  return annotations.filter((each) => each.field === null && !isAdded(each));
 }

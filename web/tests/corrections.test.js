@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { correctionInWords } from "../core/corrections.js";
+import { correctionInWords, statedBySource } from "../core/corrections.js";
 import { createWords } from "../core/words.js";
 
 const french = createWords("fr");
@@ -58,4 +58,16 @@ test("each operation has its words", () => {
       "Date de publication : sans date (d’après la source : 18 mars 1962)",
     ],
   );
+});
+
+test("what a correction added is not what the source states", () => {
+  const whole = { field: null, start: null, end: null, known: true, from: null, to: null, reason: "given: …" };
+  const dupont = /** @type {const} */ ({ ...whole, kind: "person", value: "jean-dupont", label: "Jean Dupont" });
+  const paul = /** @type {const} */ ({ ...whole, kind: "person", value: "paul", label: "Paul" });
+  const passage = /** @type {const} */ ({ ...paul, field: "body", start: 0, end: 4 });
+  const annotations = [dupont, paul, passage];
+  assert.deepEqual(statedBySource({ annotations, corrections: [] }), [dupont, paul]);
+  assert.deepEqual(statedBySource({ annotations, corrections: [{ ...NONE, operation: "add" }] }), [paul]);
+  const inPassage = { ...NONE, operation: /** @type {const} */ ("add"), field: /** @type {const} */ ("body") };
+  assert.deepEqual(statedBySource({ annotations, corrections: [NONE, inPassage] }), [dupont, paul]);
 });

@@ -5,6 +5,9 @@ CorpusError
 │   ├── MissingSourceError     there is nothing at that path, or it can't be reached
 │   └── EmptySourceError       it is there, and holds no file that a reader knows
 ├── AuthorityError         an authority file is missing, unreadable, or no Turtle: nothing can be recognised without it
+├── LedgerError            the ledger can't be read or written
+│   ├── LedgerLocked           another command is writing it
+│   └── CorrectionRefused      what was to be recorded can't be applied; nothing was recorded
 └── UnreadableError        one file, or one line of it: becomes a `Problem`, and the run goes on
 """
 
@@ -52,3 +55,15 @@ class AuthorityError(CorpusError):
         self.path = path
         self.line = line
         self.reason = reason
+
+
+class LedgerError(CorpusError):
+    """The ledger as a whole can't be read or written; nothing was recorded."""
+
+
+class LedgerLocked(LedgerError):
+    """Another command is writing the ledger."""
+
+
+class CorrectionRefused(LedgerError):
+    """A correction that could not be applied, and is not recorded for that reason."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from corpus.annotation import Annotation
 from corpus.authority import Authorities
 from corpus.errors import UnreadableError
+from corpus.ledger import Corrections, with_merges
 from corpus.problem import Problem
 from corpus.publication_date import PublicationDate
 from corpus.sources.encoding import decode
@@ -39,8 +40,10 @@ class _Line(BaseModel):
     date: str | None = None
 
 
-def annotate_files(files: Sequence[Path], date: str | None, authorities: Authorities, *, as_json: bool) -> AnnotateReport:
-    """Print what is recognised in every file, or in the standard input where there is none."""
+def annotate_files(
+    files: Sequence[Path], date: str | None, authorities: Authorities, corrections: Corrections, *, as_json: bool
+) -> AnnotateReport:
+    """Print what is recognised in every file, or in the standard input where there is none, under the values of all merges."""
     recogniser = Recogniser(authorities)
     report = AnnotateReport()
     day = _day(date)
@@ -50,7 +53,7 @@ def annotate_files(files: Sequence[Path], date: str | None, authorities: Authori
                 report.problems.append(found)
                 continue
             report.texts += 1
-            annotations = recogniser.annotate_text(found.text, found.date)
+            annotations = [with_merges(each, corrections) for each in recogniser.annotate_text(found.text, found.date)]
             if as_json:
                 document = {"text": found.text, "annotations": [_record(each) for each in annotations]}
                 click.echo(json.dumps(document, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""The archivist's commands: build, update, check, annotate, authorities.
+"""The archivist's commands: build, update, check, annotate, authorities, correct.
 
 Exit codes: 0 done; 1 done, but something was skipped or is wrong; 2 wrong usage; 3 nothing could be done, nothing changed.
 """
@@ -15,13 +15,15 @@ from tqdm import tqdm
 
 import corpus.sample
 from corpus.authority import check_authorities, read_authorities
+from corpus.ledger import Ledger, replay
 from corpus.problem import Problem
 from indexer.annotate import annotate_files
+from indexer.correct import correct
 from indexer.curation.cli import CURATION_COMMANDS
 from indexer.errors import IndexDamaged, IndexMissing
 from indexer.index import Manifest, check_index
 from indexer.index.generations import current_generation
-from indexer.options import Command, SomePath, authorities_option, index_option
+from indexer.options import Command, SomePath, authorities_option, index_option, ledger_option, ledger_path
 from indexer.pipeline import Found, Run, RunReport, run
 from indexer.progress import shown_progress
 
@@ -31,6 +33,7 @@ def _run_options(command: Command) -> Command:
         click.argument("source", nargs=-1, type=SomePath),
         index_option,
         authorities_option,
+        ledger_option,
         click.option("--without-recognition", is_flag=True, help="Index without persons, topics, places and organisations."),
         click.option("--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default="one a core"),
         click.option("--allow-withdrawals", is_flag=True, help="Go on though a source is empty or loses over a tenth."),
@@ -72,6 +75,7 @@ def _sources_of(index: Path) -> tuple[Path, ...]:
 
 
 def _run(source: tuple[Path, ...], index: Path, *, without_recognition: bool, keep_others: bool, **options: Any) -> RunReport:
+    options["ledger"] = ledger_path(options["ledger"], index)
     request = Run(index, source, recognition=not without_recognition, keep_others=keep_others, **options)
 
     def progress(found: Iterable[Found]) -> Iterable[Found]:
@@ -108,13 +112,30 @@ def check(index: Path) -> None:
 @click.argument("file", nargs=-1, type=SomePath)
 @click.option("--date", metavar="D", default=None, help="Date of the texts (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a text.")
+@index_option
 @authorities_option
-def annotate(file: tuple[Path, ...], date: str | None, as_json: bool, authorities: Path) -> None:  # noqa: FBT001 - click's way
-    """Print what is recognised in texts: plain FILEs, .jsonl files of {"text", "date"}, or the standard input."""
-    report = annotate_files(file, date, read_authorities([authorities]), as_json=as_json)
-    for problem in report.problems:
+@ledger_option
+def annotate(
+    file: tuple[Path, ...],
+    date: str | None,
+    as_json: bool,  # noqa: FBT001 - click's way
+    index: Path,
+    authorities: Path,
+    ledger: Path | None,
+) -> None:
+    """Print what is recognised in texts: plain FILEs, .jsonl files of {"text", "date"}, or the standard input.
+
+    Values that the ledger merges are one. The index is not read: it says which ledger is meant where none is named.
+    """
+    names = read_authorities([authorities])
+    corrections = Ledger.read(ledger_path(ledger, index))
+    replayed = replay(corrections.entries, names)
+    merge_problems = [corrections.problem(each.entry, each.reason) for each in replayed.conflicts if each.article is None]
+    report = annotate_files(file, date, names, replayed.corrections, as_json=as_json)
+    problems = [*corrections.problems, *merge_problems, *report.problems]
+    for problem in problems:
         click.echo(f"skipped: {problem}", err=True)
-    if report.problems:
+    if problems:
         raise SystemExit(1 if report.texts else 3)
 
 
@@ -139,4 +160,4 @@ def check_authority_files(file: tuple[Path, ...], authorities: Path) -> None:
 for curation_command in CURATION_COMMANDS:
     authorities.add_command(curation_command)
 
-COMMANDS: tuple[click.Command, ...] = (build, update, check, annotate, authorities)
+COMMANDS: tuple[click.Command, ...] = (build, update, check, annotate, authorities, correct)

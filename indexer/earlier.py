@@ -3,7 +3,7 @@
 Everything is columns of the segments, so that a million articles are looked through in a moment.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -106,6 +106,13 @@ class Earlier:
             ids = map(id_digest, live.segment.ids.all())
             own[live.base : live.base + live.segment.document_count] = np.fromiter(ids, np.uint64, live.segment.document_count)
         found: npt.NDArray[np.bool_] = self._live & np.isin(own, digests)
+        return found
+
+    def where(self, holds: Callable[[StoredArticle], bool]) -> npt.NDArray[np.bool_]:
+        """The articles of which something holds, shape (articles,); every one is read for it."""
+        found = np.zeros(self.order.size, dtype=np.bool_)
+        for number in np.flatnonzero(self._live).tolist():
+            found[number] = holds(self.stored(number))
         return found
 
     def id(self, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Options that several of the archivist's commands take."""
+"""Options that several commands share, with the settings that stand for them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 import corpus.sample
+from corpus.ledger import ledger_beside
 from indexer.index import DEFAULT_INDEX
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -38,3 +39,28 @@ def authorities_option(command: Command) -> Command:
         show_envvar=True,
         help="Authority files (Turtle): a folder or a file.",
     )(command)
+
+
+def ledger_option(command: Command) -> Command:
+    """`--ledger FILE`; `ledger_path` makes a path of it."""
+    return click.option(
+        "--ledger",
+        type=SomePath,
+        envvar="DEPECHES_LEDGER",
+        default=None,
+        show_default="beside the index",
+        show_envvar=True,
+        help="File of corrections.",
+    )(command)
+
+
+def ledger_path(ledger: Path | None, index: Path) -> Path:
+    """The ledger to use: beside the index where none is named, and never inside it, since an index is disposable.
+
+    Raises:
+        click.UsageError: it would lie inside the index.
+    """
+    path = ledger or ledger_beside(index)
+    if path.resolve().is_relative_to(index.resolve()):
+        raise click.UsageError(f"{path} lies inside the index {index}, which is made anew; name a file beside it with --ledger")
+    return path

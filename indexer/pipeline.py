@@ -1,4 +1,4 @@
-"""sources -> recognition -> analysis -> index: one run, from files to a generation that appears at once.
+"""sources -> recognition -> ledger -> analysis -> index: one run, from files to a generation that appears at once.
 
 A run that reads nothing, misses a source, or would withdraw more than a tenth of one stops before anything has changed.
 """
@@ -17,9 +17,11 @@ from msgspec import json
 
 from corpus.authority import Authorities, read_authorities
 from corpus.errors import SourceError
+from corpus.ledger import Conflict, Corrections, Ledger, ledger_beside, replay
 from corpus.problem import Problem
 from corpus.sources import READERS, RawRecord, ReadArticle, check_source, raw_records, read_record, size_of
 from indexer.analysis import ANALYSIS_VERSION
+from indexer.corrections_record import CorrectionsRecord
 from indexer.earlier import Earlier
 from indexer.errors import RunRefused
 from indexer.index import IndexWriter, Labels, Manifest, StoredArticle
@@ -40,7 +42,10 @@ PREPARATION_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the archivist asked for. `sources` are read; with `keep_others`, articles of all other sources stay."""
+    """What the archivist asked for. `sources` are read; with `keep_others`, articles of all other sources stay.
+
+    Without a `ledger`, the one beside the index is replayed.
+    """
 
     index: Path
     sources: tuple[Path, ...]
@@ -49,6 +54,7 @@ class Run:
     workers: int = 1
     keep_others: bool = False
     allow_withdrawals: bool = False
+    ledger: Path | None = None
 
 
 @dataclass(slots=True)
@@ -70,6 +76,7 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
     Raises:
         CorpusError: a source does not exist.
         AuthorityError: an authority file can't be read.
+        LedgerError: the ledger can't be read.
         IndexerError: the run was refused, or the index can't be written.
     """
     report = RunReport()
@@ -79,6 +86,8 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         on_problem(problem)
 
     authorities = read_authorities([request.authorities])
+    ledger = Ledger.read(request.ledger or ledger_beside(request.index))
+    replayed = replay(ledger.entries, authorities)
     preparation = preparation_digest(authorities, recognition=request.recognition)
     found = progress(raw_records(_readable(request)))
     # The lock first: what the index holds must not change between looking at it and replacing it.
@@ -87,24 +96,34 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         contextlib.closing(Earlier.open(request.index, needed=request.keep_others)) as earlier,
     ):
         alike = request.keep_others and earlier.reader is not None and earlier.reader.manifest.preparation == preparation
-        reconciliation = Reconciliation(earlier, _Origins(request.sources), keeps_alike=alike)
+        before = _record_before(request, earlier, ledger)
+        stale = before.concerned(earlier, replayed.corrections) if alike else None
+        reconciliation = Reconciliation(earlier, _Origins(request.sources), keeps_alike=alike, stale=stale)
         first, records = _first_records(found)
-        workshop = Workshop(writer.folder, authorities, request.recognition, _dictionary(earlier, first))
+        dictionary = _dictionary(earlier, first)
+        workshop = Workshop(writer.folder, authorities, request.recognition, dictionary, replayed.corrections)
+        unapplied: list[Conflict] = []
         items = reconciliation.items(records, keep_others=request.keep_others)
         try:
             for each in written(items, workshop, request.workers, sum(map(size_of, request.sources))):
                 for problem in each.problems:
                     tell(problem)
+                unapplied += each.conflicts
                 reconciliation.add(each)
         except BrokenProcessPool as error:
             raise RunRefused("a worker process was killed (out of memory?); the index is as it was; try --workers 1") from error
         for problem in reconciliation.finish():
+            tell(problem)
+        withdrawn_from = _withdrawn_from(replayed.corrections, reconciliation)
+        for problem in (*ledger.problems, *_told((*replayed.conflicts, *unapplied, *withdrawn_from), ledger)):
             tell(problem)
         counts = reconciliation.counts()
         report.withdrawn = _withdrawn(request, earlier, reconciliation, counts)
         report.prepared = reconciliation.prepared
         reconciliation.hand_over(writer)
         report.articles = writer.articles
+        conflicting = frozenset(each.article for each in unapplied if each.article is not None)
+        CorrectionsRecord.of(ledger, replayed.corrections, conflicting).write(writer.folder)
         manifest = _manifest(request, counts, authorities, preparation)
         report.generation = writer.commit(manifest, Labels.of(authorities))
     return report
@@ -114,6 +133,34 @@ def preparation_digest(authorities: Authorities, *, recognition: bool) -> str:
     """A digest of all that decides what becomes of a record, but the record: articles prepared alike need not be again."""
     decides = (ANALYSIS_VERSION, PREPARATION_VERSION, recognition, authorities)
     return hashlib.sha256(json.encode(decides, order="deterministic")).hexdigest()
+
+
+def _record_before(request: Run, earlier: Earlier, ledger: Ledger) -> CorrectionsRecord:
+    """Which corrections the index was built with.
+
+    Raises:
+        RunRefused: it had some, and the ledger has none.
+    """
+    before = CorrectionsRecord.read(earlier.reader.generation) if earlier.reader else CorrectionsRecord()
+    if before.entries and not ledger.entries and not request.allow_withdrawals:
+        raise RunRefused(
+            f"{ledger.path}: there are no corrections here, and the index was built with {before.entries} of {before.ledger}; "
+            "the index is as it was; --ledger names the file, --allow-withdrawals goes on without"
+        )
+    return before
+
+
+def _withdrawn_from(corrections: Corrections, reconciliation: Reconciliation) -> Iterator[Conflict]:
+    """The entries about articles that are not in the archive (any more)."""
+    for id in reconciliation.missing(corrections.articles):
+        for entry in corrections.articles[id].entries():
+            yield Conflict(entry.id, f"article {id}: there is no such article in the archive; the entry can be undone", id)
+
+
+def _told(conflicts: Iterable[Conflict], ledger: Ledger) -> Iterator[Problem]:
+    """Every conflict once, in the order of the ledger's lines."""
+    for conflict in sorted(dict.fromkeys(conflicts), key=lambda each: ledger.lines.get(each.entry, 0)):
+        yield ledger.problem(conflict.entry, conflict.reason)
 
 
 class _Origins:

@@ -1,4 +1,4 @@
-"""One article's way to the index: recognition, then analysis, in whichever process it runs."""
+"""One article's way to the index: recognition, corrections, then analysis, in whichever process it runs."""
 
 import datetime
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority import Authorities
 from corpus.authority.concept import CONCEPT_KINDS
+from corpus.ledger import Conflict, Corrections, corrected, redated
 from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
@@ -26,35 +27,54 @@ class SourcedArticle:
     fingerprint: bytes = NO_FINGERPRINT
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the index is to hold of an article, and which corrections could not be applied to it."""
+
+    document: IndexDocument
+    conflicts: tuple[Conflict, ...] = ()
+
+
 class Preparation:
     """Turns articles into index documents; made once a process, since building the automaton takes a while."""
 
-    def __init__(self, authorities: Authorities, *, recognition: bool) -> None:
+    def __init__(self, authorities: Authorities, *, recognition: bool, corrections: Corrections | None = None) -> None:
         # The same concepts come again and again.
         self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
         self._filing = TopicFiling(authorities)
         self._recogniser = Recogniser(authorities) if recognition else None
+        self._corrections = corrections or Corrections()
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 
     def document(self, sourced: SourcedArticle) -> IndexDocument:
         """What the index is to hold of an article."""
-        article = sourced.article
-        annotations = given_annotations(article, self._names)
+        return self.prepared(sourced).document
+
+    def prepared(self, sourced: SourcedArticle) -> Prepared:
+        """What the index is to hold of an article, its corrections applied."""
+        dated = redated(sourced.article, self._corrections)
+        annotations = given_annotations(dated.article, self._names)
         if self._recogniser:
-            annotations += self._recogniser.annotate(article)
-        stored = StoredArticle(article, sourced.origin, concepts(article, annotations, self._filing), annotations)
+            annotations += self._recogniser.annotate(dated.article)
+        right = corrected(dated.article, annotations, self._corrections)
+        filed = concepts(dated.article, right.annotations, self._filing)
+        stored = StoredArticle(dated.article, sourced.origin, filed, right.annotations, dated.applied + right.applied)
+        return Prepared(self._document(stored, sourced.fingerprint), dated.conflicts + right.conflicts)
+
+    def _document(self, stored: StoredArticle, fingerprint: bytes) -> IndexDocument:
+        article = stored.article
         return IndexDocument(
             id=article.id,
             texts=tuple(article.texts().values()),
             facets=self._facets(stored),
             day=article.published.day.toordinal() if article.published else None,
             second=_second(article),
-            cited=_cited(annotations),
+            cited=_cited(stored.annotations),
             record=stored.to_msgpack(),
-            origin=sourced.origin,
+            origin=stored.origin,
             path=article.path,
-            fingerprint=sourced.fingerprint,
+            fingerprint=fingerprint,
         )
 
     def _facets(self, stored: StoredArticle) -> dict[FacetKind, tuple[str, ...]]:

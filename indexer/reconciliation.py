@@ -30,15 +30,19 @@ class OriginFinder(Protocol):
 
 
 class Reconciliation:
-    """Follows one run. With `keeps_alike`, articles whose record has not changed stay in the index as they are.
+    """Follows one run. With `keeps_alike`, articles whose record has not changed stay in the index as they are, but for
+    those that are `stale`, shape (articles of the index,): they are prepared anew, wherever they come from.
 
     An article of the run is known by its place among all that were met, its order; `add` wants them ascending.
     """
 
-    def __init__(self, earlier: Earlier, origins: OriginFinder, *, keeps_alike: bool) -> None:
+    def __init__(
+        self, earlier: Earlier, origins: OriginFinder, *, keeps_alike: bool, stale: npt.NDArray[np.bool_] | None = None
+    ) -> None:
         self._earlier = earlier
         self._origins = origins
         self._keeps_alike = keeps_alike
+        self._stale = np.zeros(earlier.order.size, dtype=np.bool_) if stale is None else stale
         self._replaced = np.zeros(earlier.order.size, dtype=np.bool_)
         self._read_paths: set[int] = set()
         self._segments: list[tuple[Path, int]] = []
@@ -64,11 +68,12 @@ class Reconciliation:
         stream = iter(found)
         while batch := list(itertools.islice(stream, _COMPARED)):
             yield from self._changed(batch, order)
-        if keep_others and not self._keeps_alike:
+        if keep_others:
+            others = self._earlier.others(self._origins)
             self._first_of_others = next(order)
-            for number in np.flatnonzero(self._earlier.others(self._origins)).tolist():
+            for number in np.flatnonzero(others & self._stale if self._keeps_alike else others).tolist():
                 stored = self._earlier.stored(number)
-                yield Item(next(order), stored.origin, stored.article)
+                yield Item(next(order), stored.origin, stored.as_read())
 
     def add(self, written: Written) -> None:
         """Take note of articles that were prepared."""
@@ -103,6 +108,16 @@ class Reconciliation:
         """How many articles of a source were not read again."""
         paths = np.fromiter(self._read_paths, np.uint64, len(self._read_paths))
         return self._earlier.gone(origin, self._replaced, paths)
+
+    def missing(self, ids: Iterable[str]) -> list[str]:
+        """Which of some articles the generation will not hold. Call it after `finish`."""
+        wanted = list(ids)
+        digests = np.fromiter(map(id_digest, wanted), np.uint64, len(wanted))
+        is_new = np.isin(digests, np.frombuffer(self._digests, np.uint64))
+        kept: set[str] = set()
+        if self._keeps_alike:
+            kept.update(map(self._earlier.id, np.flatnonzero(self._earlier.with_digests(digests) & self._kept()).tolist()))
+        return [id for id, new in zip(wanted, is_new.tolist(), strict=True) if not new and id not in kept]
 
     def counts(self) -> Mapping[str, int]:
         """How many articles of each source the generation will hold."""
@@ -142,7 +157,7 @@ class Reconciliation:
                 continue
             self._read_paths.add(path_hash(each.file.path))
             number = next(places)
-            if number is None or self._earlier.order[number] != UNSEEN:
+            if number is None or self._earlier.order[number] != UNSEEN or self._stale[number]:
                 yield Item(own, self._origins(each.file.path), each)
             else:
                 self._earlier.order[number] = own
@@ -158,7 +173,7 @@ class Reconciliation:
             elif order != UNSEEN:
                 self._replaced[number] = False
                 stays[order] = number
-                article, line = self._earlier.stored(number).article, int(self._earlier.line[number]) or None
+                article, line = self._earlier.stored(number).as_read(), int(self._earlier.line[number]) or None
                 has_content_hash = id == article.content_hash()
                 self._copy_finder.add(order, id, article.path, line, has_content_hash=has_content_hash)
         return stays

@@ -16,6 +16,7 @@ from msgspec import structs
 
 from corpus.article import Article
 from corpus.authority import Authorities
+from corpus.ledger import Conflict, Corrections
 from corpus.problem import Problem
 from corpus.sources import RawRecord, ReadArticle, read_record
 from indexer.index import DocumentWriter, IndexDocument
@@ -69,6 +70,7 @@ class Written:
     segments: list[tuple[Path, int]] = field(default_factory=list)
     briefs: list[Brief] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Workshop:
     authorities: Authorities
     recognition: bool
     dictionary: bytes
+    corrections: Corrections = field(default_factory=Corrections)
 
 
 class _Worker:
@@ -86,7 +89,7 @@ class _Worker:
 
     def __init__(self, workshop: Workshop) -> None:
         self._folder = workshop.folder
-        self._preparation = Preparation(workshop.authorities, recognition=workshop.recognition)
+        self._preparation = Preparation(workshop.authorities, recognition=workshop.recognition, corrections=workshop.corrections)
         self._writer = DocumentWriter(self._preparation.analyzer, workshop.dictionary)
 
     def done(self, task: Task) -> Written:
@@ -121,7 +124,9 @@ class _Worker:
         written.briefs.append(brief)
         # Where the run was started from must not matter to the next one.
         article = structs.replace(article, path=str(Path(article.path).absolute()))
-        return self._preparation.document(SourcedArticle(article, item.origin, fingerprint))
+        prepared = self._preparation.prepared(SourcedArticle(article, item.origin, fingerprint))
+        written.conflicts += prepared.conflicts
+        return prepared.document
 
 
 def written(items: Iterable[Item], workshop: Workshop, workers: int, size: int) -> Iterator[Written]:

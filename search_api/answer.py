@@ -7,6 +7,7 @@ from typing import TypeAlias
 from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
+from corpus.ledger import AppliedCorrection, in_paris
 from indexer.index import FACET_KINDS, StoredArticle
 from search_api.engine import Facet, Hit, SearchEngine, SearchResult
 from search_api.highlight import Highlighter
@@ -15,6 +16,7 @@ from search_api.models import (
     ArticleResponse,
     BlockModel,
     BucketModel,
+    CorrectionModel,
     DateBucketModel,
     DateFacetModel,
     ExpansionModel,
@@ -82,6 +84,7 @@ def article_response(engine: SearchEngine, stored: StoredArticle, request: Searc
         places=value_models(stored.concepts, "place", engine),
         organisations=value_models(stored.concepts, "organisation", engine),
         annotations=[_annotation(annotation) for annotation in stored.annotations],
+        corrections=[_correction(correction, engine) for correction in stored.corrections],
         marks=MarksModel(
             title=list(highlighter.marks("title", article.title)),
             standfirst=list(highlighter.marks("standfirst", article.standfirst)),
@@ -188,4 +191,29 @@ def _annotation(annotation: Annotation) -> AnnotationModel:
         first=annotation.first_day.isoformat() if annotation.first_day else None,
         last=annotation.last_day.isoformat() if annotation.last_day else None,
         reason=str(annotation.reason),
+    )
+
+
+def _correction(correction: AppliedCorrection, engine: SearchEngine) -> CorrectionModel:
+    kind, passage = correction.kind, correction.passage
+
+    def named(value: str | None) -> ValueModel | None:
+        if value is None or kind is None:
+            return None
+        return ValueModel(value, value if kind == "date" else engine.label(kind, value))
+
+    return CorrectionModel(
+        entry=correction.entry,
+        at=in_paris(correction.at).isoformat(timespec="seconds"),
+        by=correction.by,
+        why=correction.why,
+        operation=correction.operation,
+        kind=kind,
+        value=named(correction.value),
+        into=named(correction.into),
+        field=passage.field if passage else None,
+        start=passage.start if passage else None,
+        end=passage.end if passage else None,
+        published=correction.published.isoformat() if correction.published else None,
+        source_published=correction.source_published.isoformat() if correction.source_published else None,
     )

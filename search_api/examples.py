@@ -129,6 +129,23 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
             "reason": "full_name: Emmanuel Macron",
         }
     ],
+    "corrections": [
+        {
+            "entry": "5d2c0f0a9be41c37",
+            "at": "2024-11-04T10:12:13+01:00",
+            "by": "jeanne",
+            "why": "Le ministre est cité, l’article ne parle pas de lui.",
+            "operation": "reject",
+            "kind": "person",
+            "value": {"value": "bruno-retailleau", "label": "Bruno Retailleau"},
+            "into": None,
+            "field": None,
+            "start": None,
+            "end": None,
+            "published": None,
+            "source_published": None,
+        }
+    ],
     "marks": {"title": [[14, 25]], "standfirst": [], "body": []},
 }
 

@@ -8,6 +8,7 @@ from pydantic import Field
 from corpus.annotation import AnnotationKind, FieldName
 from corpus.article import BlockKind
 from corpus.authority.concept import ConceptKind
+from corpus.ledger import Operation
 from search_api.document import Document
 from search_api.examples import (
     ARTICLE_EXAMPLE,
@@ -217,8 +218,30 @@ class MarksModel(Document, frozen=True):
     body: list[MarkModel] = msgspec.field(default_factory=list)
 
 
+class CorrectionModel(Document, frozen=True, kw_only=True):
+    """A correction of the archivist's that made the article what it is: who, when, why, and what.
+
+    A `reject` or `add` is of `value`, in a passage where one is given; a `merge` or `split` has put `into` in the place of
+    `value`; a `redate` has the date that was corrected and that of the source, null for undated.
+    """
+
+    entry: Annotated[str, Field(description="The identifier of the ledger's entry.", examples=["5d2c0f0a9be41c37"])]
+    at: Annotated[str, Field(examples=["2024-03-03T11:12:13+01:00"])]
+    by: str
+    why: str
+    operation: Operation
+    kind: AnnotationKind | None = None
+    value: ValueModel | None = None
+    into: ValueModel | None = None
+    field: FieldName | None = None
+    start: int | None = None
+    end: int | None = None
+    published: Iso | None = None
+    source_published: Iso | None = None
+
+
 class ArticleResponse(Document, frozen=True):
-    """An article, whole, with its annotations."""
+    """An article, whole, with its annotations, and the corrections that it has had."""
 
     examples: ClassVar[tuple[dict[str, Any], ...]] = (ARTICLE_EXAMPLE,)
 
@@ -239,6 +262,7 @@ class ArticleResponse(Document, frozen=True):
     places: list[ValueModel]
     organisations: list[ValueModel]
     annotations: list[AnnotationModel]
+    corrections: list[CorrectionModel]
     marks: MarksModel
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct, msgpack
+from msgspec import Struct, msgpack, structs
 from msgspec import field as struct_field
 
 from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
+from corpus.ledger import AppliedCorrection
 
 FacetKind: TypeAlias = Literal["person", "topic", "place", "organisation", "source", "author"]
 
@@ -35,7 +36,7 @@ class FiledArticle(Struct, frozen=True, array_like=True, gc=False):
 
     @staticmethod
     def from_msgpack(record: bytes) -> "FiledArticle":
-        """Read what `StoredArticle.to_msgpack` wrote, and pass over the annotations at its end.
+        """Read what `StoredArticle.to_msgpack` wrote, and pass over annotations and corrections at its end.
 
         Raises:
             msgspec.DecodeError: the record is something else.
@@ -44,9 +45,15 @@ class FiledArticle(Struct, frozen=True, array_like=True, gc=False):
 
 
 class StoredArticle(FiledArticle, frozen=True, array_like=True, gc=False):
-    """An article as a reader gets it back, with its annotations."""
+    """An article as a reader gets it back, with its annotations, and the corrections of the ledger that made it what it is."""
 
     annotations: tuple[Annotation, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
+
+    def as_read(self) -> Article:
+        """The article as its source published it: with the source's date, whatever the ledger says."""
+        redating = next((each for each in self.corrections if each.operation == "redate"), None)
+        return structs.replace(self.article, published=redating.source_published) if redating else self.article
 
     def to_msgpack(self) -> bytes:
         return _ENCODER.encode(self)

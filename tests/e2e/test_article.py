@@ -1,5 +1,6 @@
 """Reading: the article, its marks and annotations, its record, and the way from one to the next."""
 
+import json
 import re
 import urllib.parse
 
@@ -172,3 +173,36 @@ def test_an_article_that_is_not_there(visit: Visit) -> None:
     visit.expected_complaints.append("404")
     visit.open("?article=nowhere")
     expect(visit.page.get_by_role("alert")).to_contain_text("Cet article n’est pas dans les archives.")
+
+
+def test_the_record_tells_what_was_corrected(visit: Visit, archive: Archive) -> None:
+    article = archive.article(archive.search(q="accord")["hits"][0]["id"], "accord")
+    nothing = {"kind": None, "value": None, "into": None, "field": None, "start": None, "end": None}
+    corrections = [
+        {
+            **nothing,
+            "entry": "5d2c0f0a9be41c37",
+            "at": "2024-03-03T11:12:13+01:00",
+            "by": "jeanne",
+            "why": "la une porte <b>1962</b>",
+            "operation": "redate",
+            "published": "1962-03-18",
+            "source_published": None,
+        }
+    ]
+    pattern = f"**/api/v1/articles/{urllib.parse.quote(article['id'], safe='')}?**"
+    visit.answer_with(pattern, 200, json.dumps({**article, "corrections": corrections}))
+    visit.open(f"?q=accord&article={article['id']}")
+    listed = visit.page.get_by_role("list", name="Corrections").get_by_role("listitem")
+    expect(listed).to_have_count(1)
+    assert [re.sub(r"\s", " ", text) for text in listed.locator("p").all_text_contents()] == [
+        "Date de publication : 18 mars 1962 (d’après la source : sans date)",
+        "jeanne, le 3 mars 2024 · la une porte <b>1962</b>",
+    ]
+    assert visit.axe_violations() == []
+
+
+def test_an_article_that_was_not_corrected_has_no_list_of_corrections(visit: Visit, archive: Archive) -> None:
+    open_first_hit(visit, archive)
+    expect(visit.page.locator(".record dl")).to_be_visible()
+    expect(visit.page.locator(".corrections")).to_have_count(0)

@@ -6,7 +6,9 @@
  */
 
 import { facetOf } from "../core/annotation_kinds.js";
+import { statedBySource } from "../core/corrections.js";
 import { choose, startAfresh } from "../core/narrowing.js";
+import { ArticleCorrections } from "./ArticleCorrections.js";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
 import { usePage } from "./page_context.js";
@@ -15,9 +17,9 @@ import { StateLink } from "./StateLink.js";
 /** @param {{ article: Article }} props */
 export function ArticleRecord({ article }) {
   const { state, words } = usePage();
-  const given = article.annotations.flatMap(({ field, kind, value, label }) => {
+  const given = statedBySource(article).flatMap(({ kind, value, label }) => {
     const facet = facetOf(kind);
-    return field === null && facet ? [{ facet, value, label }] : [];
+    return facet ? [{ facet, value, label }] : [];
   });
   const names = (/** @type {readonly (Named & { facet: FacetName })[]} */ named) =>
     named.length > 0 &&
@@ -59,6 +61,7 @@ export function ArticleRecord({ article }) {
             </div>`,
         )}
     </dl>
+    <${ArticleCorrections} corrections=${article.corrections} />
     <p><${StateLink} to=${startAfresh(state, { article: article.id })}>${words.say("article.link")}<//></p>
   </footer>`;
 }

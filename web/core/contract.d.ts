@@ -155,6 +155,23 @@ export interface Annotation {
   reason: string;
 }
 
+/** What the archivist corrected, and with what effect on this article; `at` is a date and time, dates are null for undated. */
+export interface Correction {
+  entry: string;
+  at: string;
+  by: string;
+  why: string;
+  operation: "reject" | "add" | "merge" | "split" | "redate" | "undo";
+  kind: AnnotationKind | null;
+  value: Named | null;
+  into: Named | null;
+  field: FieldName | null;
+  start: number | null;
+  end: number | null;
+  published: string | null;
+  source_published: string | null;
+}
+
 export interface Article {
   id: string;
   title: string;
@@ -173,6 +190,7 @@ export interface Article {
   places: Named[];
   organisations: Named[];
   annotations: Annotation[];
+  corrections: Correction[];
   marks: Partial<Record<FieldName, Span[]>>;
 }
 

@@ -135,6 +135,17 @@ export const en = {
   "article.by": "by {authors}",
   "article.given": "Stated by the source",
   "article.link": "Link to this article alone",
+  "corrections.title": "Corrections",
+  "corrections.reject": "“{value}” removed",
+  "corrections.reject_passage": "“{value}” removed from a passage",
+  "corrections.add": "“{value}” added",
+  "corrections.add_passage": "“{value}” added to a passage",
+  "corrections.merge": "“{value}” merged into “{into}”",
+  "corrections.split": "“{value}”: here “{into}”",
+  "corrections.redate": "Publication date: {published} (the source says: {source})",
+  "corrections.undo": "Correction undone",
+  "corrections.made": "{by}, {date}",
+
   "article.loading": "The article is coming…",
 
   "similar.title": "See also",

@@ -131,6 +131,17 @@ export const fr = {
   "article.by": "par {authors}",
   "article.given": "Indiqué par la source",
   "article.link": "Lien vers l'article seul",
+  "corrections.title": "Corrections",
+  "corrections.reject": "« {value} » retiré",
+  "corrections.reject_passage": "« {value} » retiré d'un passage",
+  "corrections.add": "« {value} » ajouté",
+  "corrections.add_passage": "« {value} » ajouté à un passage",
+  "corrections.merge": "« {value} » réuni à « {into} »",
+  "corrections.split": "« {value} » : ici « {into} »",
+  "corrections.redate": "Date de publication : {published} (d'après la source : {source})",
+  "corrections.undo": "Correction annulée",
+  "corrections.made": "{by}, le {date}",
+
   "article.loading": "L'article arrive…",
 
   "similar.title": "À lire aussi",

@@ -57,7 +57,7 @@ PROPERTIES_OF_KIND: dict[ConceptKind, frozenset[str]] = {
     "person": frozenset({FAMILY_NAME, TENURE}),
     "topic": frozenset({FALSE_FRIEND, LABEL_IN_CONTEXT, EVOKED_BY, EVOKED_AMONG}),
     "place": frozenset({DEMONYM, COMBINING_FORM, CAPITAL, DATED_LABEL, FROM, TO}),
-    "organisation": frozenset({ACRONYM, COUNTRY, DATED_LABEL, FROM, TO}),
+    "organisation": frozenset({ACRONYM, COUNTRY, DATED_LABEL, FALSE_FRIEND, LABEL_IN_CONTEXT, FROM, TO}),
 }
 PROPERTIES_OF_TENURE = frozenset({FUNCTION, COUNTRY, ORGANISATION, FROM, TO, SOURCE})
 PROPERTIES_OF_DATED_LABEL = frozenset({LABEL, FROM, TO})

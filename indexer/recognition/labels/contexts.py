@@ -6,26 +6,27 @@ Where the company stands, and in which field, does not matter; it is compared as
 from collections.abc import Iterable, Iterator
 
 from corpus.annotation import Annotation
-from corpus.authority.concept import Authorities, LabelInContext
+from corpus.authority.concept import CONCEPT_KINDS, Authorities, LabelInContext
 from indexer.recognition.labels.plurals import plurals
 from indexer.recognition.scanned_text import ScannedText
 
 
 class LabelContexts:
-    """The contexts of all topics; an article is asked for them only where such a label has been found."""
+    """The contexts of all topics and organisations; an article is asked for them only where such a label has been found."""
 
     def __init__(self, authorities: Authorities) -> None:
         self._keys = {
-            (topic.id, in_context.label): tuple(_keys(in_context))
-            for topic in authorities.of_kind("topic").values()
-            for in_context in topic.labels_in_context
+            (concept.kind, concept.id, in_context.label): tuple(_keys(in_context))
+            for kind in CONCEPT_KINDS
+            for concept in authorities.of_kind(kind).values()
+            for in_context in concept.labels_in_context
         }
 
     def kept(self, annotations: Iterable[Annotation], texts: Iterable[str]) -> Iterator[Annotation]:
         """The annotations, but those of labels whose context none of the article's texts holds."""
         words: list[str] | None = None
         for annotation in annotations:
-            keys = self._keys.get((annotation.value, annotation.reason.words)) if annotation.kind == "topic" else None
+            keys = self._keys.get((annotation.kind, annotation.value, annotation.reason.words))
             if keys:
                 words = words or [ScannedText.of(text).words for text in texts]
                 if not any(key in text for text in words for key in keys):

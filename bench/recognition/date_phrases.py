@@ -66,6 +66,10 @@ class Phrase:
     def is_right(self, found: Sequence[FoundDate]) -> bool:
         return any(self._fits(reading, found) for reading in self.readings)
 
+    def is_among(self, found: Sequence[FoundDate]) -> bool:
+        """Whether every wanted date is found, whatever else is found with it."""
+        return any(all(any(self._same(wanted, each) for each in found) for wanted in reading) for reading in self.readings)
+
     def _fits(self, reading: Sequence[Wanted], found: Sequence[FoundDate]) -> bool:
         return len(reading) == len(found) and all(self._same(*pair) for pair in zip(reading, found, strict=True))
 

@@ -5,7 +5,7 @@ A phrase is out for the first reason that fits. What no reason fits is in, howev
 
 import re
 
-_MONTHS = "janv|févr|fev|fevr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c"
+_MONTHS = "jan|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sep|oct|nov|d[ée]c"
 _WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 # A phrase that names a day beside a clock time is in with its day.

@@ -13,7 +13,7 @@ import click
 
 from bench.errors import BenchError
 from bench.machine import machine, moment
-from bench.recognition.date_finders import DATEPARSER_ABSENT, Finder, finders
+from bench.recognition.date_finders import DATEPARSER_ABSENT, Finder, FoundDate, finders
 from bench.recognition.date_mentions import News, SpanFigures, measure_spans, read_news
 from bench.recognition.date_phrases import Phrase, read_phrases
 from bench.tables import table
@@ -29,7 +29,7 @@ SETS = ("recognizers", "duckling", "chrono", "dateparser")
 _SAMPLE = 16
 
 SPAN_HEADER = ("Wikinews", "texts", "marked", "precision", "recall", "F1", "full dates", "day right")
-PHRASE_HEADER = ("phrases", "all", "in scope", "right", "tuned on", "held out")
+PHRASE_HEADER = ("phrases", "all", "in scope", "right", "tuned on", "held out", "right, or among others")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,17 +95,21 @@ def phrase_rows(folder: Path) -> list[tuple[str, ...]]:
     rows = []
     for title, phrases in _sets(folder).items():
         for name, find in finders().items():
-            right = {phrase.id: phrase.is_right(find(phrase.text, phrase.reference)) for phrase in phrases if not phrase.out}
-            rows.append((f"{title}, {name}", f"{len(phrases):,}", *_shares(phrases, right)))
+            found = {phrase.id: find(phrase.text, phrase.reference) for phrase in phrases if not phrase.out}
+            rows.append((f"{title}, {name}", f"{len(phrases):,}", *_shares(phrases, found)))
     return rows
 
 
-def _shares(phrases: Sequence[Phrase], right: Mapping[str, bool]) -> Iterator[str]:
+def _shares(phrases: Sequence[Phrase], found: Mapping[str, Sequence[FoundDate]]) -> Iterator[str]:
     inside = [phrase for phrase in phrases if not phrase.out]
     yield f"{len(inside):,}"
     for chosen in (inside, [each for each in inside if each.tuning], [each for each in inside if not each.tuning]):
-        count = sum(right[each.id] for each in chosen)
-        yield f"{count}/{len(chosen)} ({count / (len(chosen) or 1):.1%})"
+        yield _share([each.is_right(found[each.id]) for each in chosen])
+    yield _share([each.is_among(found[each.id]) for each in inside])
+
+
+def _share(right: Sequence[bool]) -> str:
+    return f"{sum(right)}/{len(right)} ({sum(right) / (len(right) or 1):.1%})"
 
 
 def scope_rows(folder: Path) -> list[tuple[str, ...]]:

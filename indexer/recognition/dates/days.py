@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from indexer.recognition.dates.calendar_date import CalendarDate, Side
@@ -78,7 +79,9 @@ def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
 def _is_month(phrase: Phrase) -> bool:
     """Whether `sept` is the month and no number: "dim. 15 sept", "le 15 sept." and not "vingt sept"."""
     start, end = phrase.match.span("month")
-    return phrase.line.classes[start] != CLASSES["sept"] or end - start > 1 or phrase.has("weekday")
+    if phrase.line.classes[start] != CLASSES["sept"] or end - start > 1 or phrase.has("weekday"):
+        return True
+    return phrase.line.word(phrase.start - 1) in {"le", "du", "au"} and not plural_after(phrase.line, end - 1)
 
 
 def year_shift(phrase: Phrase) -> int:
@@ -196,21 +199,26 @@ def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
     days = list(_listed_days(phrase))
     if not all(1 <= each.number <= 31 for each in days) or phrase.word("side_before").endswith("s"):
         return None  # "les 3 prochains mois" are no days
-    first, last = days[0].number, days[-1].number
     side = side_of(phrase) or side_of(phrase, "side_before")
     shift = {"prochain": 1, "dernier": -1, None: 0}[side]
 
-    def of_month(published: date) -> Period:
+    def of_month(first: int, last: int, published: date) -> Period:
         near = moved(published, "month", shift).first
         begin, end = day(near.year, near.month, first), day(near.year, near.month, last)
         return begin if first == last else between(begin, end)
 
-    return [Found(phrase.start, phrase.end, FromPublication(of_month))]
+    opened = phrase.line.class_at(phrase.start - 1) == CLASSES["between"]
+    if days[-1].ranged or opened:
+        spans = [(phrase.start, phrase.end, days[0].number, days[-1].number)]
+    else:
+        ends = [*(each.end for each in days[:-1]), phrase.end]
+        spans = [(each.start, end, each.number, each.number) for each, end in zip(days, ends, strict=True)]
+    return [Found(start, end, FromPublication(partial(of_month, first, last))) for start, end, first, last in spans]
 
 
 RULES = (
     Rule(
-        "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<to>)<the>?DAY)?)<of>?(?:<this><months>|<the>?(?:<months>(?P<side>SIDE)|(?P<side_before>SIDE)<months>))",
+        "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<comma>?<until><apostrophe><to>|<to>|<and>)<the>?DAY)?)<of>?(?:<this><months>|<the>?(?:<months>(?P<side>SIDE)|(?P<side_before>SIDE)<months>))",
         _days_of_near_month,
     ),
     Rule(
@@ -233,6 +241,7 @@ RULES = (
     Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
     Rule(f"(?P<month><month>|<short_month><point>?){OF_NEAR_YEAR}", _month_of_near_year),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)(?P<side>SIDE)", _month_alone),
+    Rule("(?P<side><next>|<last>)(?P<month><month>|<short_month>)(?!<year>)", _month_alone),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)", _month_alone),
     Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),
 )

@@ -155,7 +155,7 @@ def _eve(phrase: Phrase) -> Sequence[Found] | None:
 
 def _bare_period(phrase: Phrase) -> Sequence[Found] | None:
     """« la fin de l'année », « en début de semaine », « l'année en cours »: the present one."""
-    if phrase.word("unit") in {"jour", "journee", "ans", "annees", "jours"}:
+    if phrase.word("unit") in {"jour", "journee", "ans", "annees", "jours"} or phrase.line.word(phrase.end) == "qui":
         return None
     grain = _unit_of(phrase)
     return [Found(phrase.start, phrase.end, FromPublication(lambda published: moved(published, grain, 0)))]
@@ -181,6 +181,8 @@ def _ends_clause(phrase: Phrase) -> bool:
 # What a part is taken of: "la fin de", "début", "en début de", "mi-".
 _AFTER_PART = "(?:(?<=<part>)|(?<=<part><of>)|(?<=<part><of><the>)|(?<=<part><of><apostrophe>)|(?<=<part><of><the><apostrophe>))"
 
+_DURING = "(?:(?<=<within>)|(?<=<course><of>))"
+
 RULES = (
     Rule("(?P<deictic><deictic>)(?:<to>?<time>)?", _deictic),
     Rule("<this><time>", _time_of_this_day),
@@ -201,5 +203,6 @@ RULES = (
         f"{_AFTER_PART}(?:L)?(?P<unit><year_unit>|<months>|<weeks>|<decade>|<century>)(?!<of>|<year>|<next>|<last>|<past>)",
         _bare_period,
     ),
+    Rule(f"{_DURING}L(?P<unit><year_unit>|<weeks>)(?!<of>|<year>|<hyphen>|SIDE|<following>|<previous>)", _bare_period),
     Rule("(?:L)?(?P<eve><eve>|<morrow>)", _eve),
 )

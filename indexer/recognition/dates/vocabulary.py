@@ -26,9 +26,10 @@ CLASSES: Final = {
 MONTHS: Final = {
     "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
     "juillet": 7, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
-    "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_SHORT_MONTHS = frozenset(("janv", "jan", "fevr", "fev", "avr", "juil", "oct", "nov", "dec"))
+_SHORT_MONTHS = frozenset(("janv", "jan", "fevr", "fev", "avr", "juil", "juill", "sep", "oct", "nov", "dec"))
 
 # Monday is 0, as in `datetime.date.weekday`.
 WEEKDAYS: Final = {

@@ -177,7 +177,7 @@ RULES = (
     Rule(f"(?P<season><season>){OF_NEAR_YEAR}", _season_of_near_year),
     Rule("(?:(?P<this><this>)|L)?(?P<season><season>)(?P<side>SIDE)?(?!<of>?<year>)", _season_near),
     Rule(
-        "(?P<ordinal>ORDINAL)(?P<unit><weeks>|<days>|<weekend>|<fortnight>|<weekday>)OF"
+        "(?P<ordinal>ORDINAL)(?P<unit><weeks>|<days>|<weekend>|<fortnight>|<weekday>)OF?"
         "(?:(?:<months>OF)?(?P<month>MONTH)(?P<year>IN_YEAR)?|(?P<near><this><months>|<the>?<months>SIDE)"
         "|(?P<of_year><this><year_unit>|L?<year_unit>SIDE)|(?P<year_alone><year>))",
         _nth,

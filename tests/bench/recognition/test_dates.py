@@ -204,6 +204,7 @@ def test_what_counts_as_right(folder: Path, id: str, first: str, last: str, righ
     found = FoundDate(0, 1, datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
     assert phrases[id].is_right([found]) is right
     assert not phrases[id].is_right([found, found])
+    assert phrases[id].is_among([found, found]) is right
     assert not phrases[id].is_right([])
 
 

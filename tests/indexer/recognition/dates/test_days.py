@@ -97,6 +97,11 @@ def test_lists_and_ranges(read: Read, text: str, expected: list[tuple[str, str]]
         # day of this month, the last, the next
         ("le 3 de ce mois, le 31 du mois dernier", "2016-11-07", ["2016-11-03", "2016-10-31"]),
         ("du 4 au 22 du mois prochain", "2016-11-07", ["2016-12-04/2016-12-22"]),
+        ("entre le 4 et le 22 de ce mois", "2016-11-07", ["2016-11-04/2016-11-22"]),
+        ("le 4 et le 22 de ce mois", "2016-11-07", ["2016-11-04", "2016-11-22"]),
+        ("les 3 prochains mois", "2016-11-07", ["2016-12/2017-02"]),
+        ("le 3 sept, 3 sept, le 3 sept. 2015", "2016-11-07", ["2016-09-03", "2015-09-03"]),
+        ("le 3 sept personnes", "2016-11-07", []),
         ("le 5 mai de l'an dernier, juin de l'année prochaine", "2016-11-07", ["2015-05-05", "2017-06"]),
         # known to the month or the year: what every day of it gives, or nothing
         ("le 3 mars", "2024-12", ["2025-03-03"]),

@@ -57,6 +57,8 @@ Read = Callable[..., list[tuple[str, str]]]
             [("fin de l'année", "2024-09/2024-12"), ("début de mois", "2024-12-01/2024-12-10"), ("fin du siècle", "2067/2099")],
         ),
         ("l'année en cours", [("l'année en cours", "2024")]),
+        ("au cours de la semaine, dans l'année", [("la semaine", "2024-12-02/2024-12-08"), ("l'année", "2024")]),
+        ("dans la semaine qui a suivi, au cours de l'année précédente, dans l'année de sa mort", []),
         # durations, vague ones and what is too long ago
         ("pendant trois ans, depuis 2 mois, trois ans de guerre, dans les trois mois, en deux ans", []),
         (

@@ -223,6 +223,6 @@ def test_the_real_article_is_read_perfectly(shared: Path, tmp_path: Path) -> Non
     run(Run(tmp_path / "index", (shared / "samples",), corpus.sample.AUTHORITIES), pytest.fail, iter)
     [stored] = IndexReader.open(tmp_path / "index").articles()
     assert {"emmanuel-macron", "mohammed-vi", "khalid-zerouali", "samira-sitail", "simon-fetet"} <= set(stored.concepts["person"])
-    assert {"migrations", "readmission"} <= set(stored.concepts["topic"])
+    assert {"relations-franco-marocaines", "readmission"} <= set(stored.concepts["topic"])
     assert {"maroc", "france", "paris", "marrakech", "rabat"} <= set(stored.concepts["place"])
     assert stored.article.published.isoformat() == "2024-12-03T17:06:00+01:00"

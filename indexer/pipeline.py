@@ -37,7 +37,7 @@ Found: TypeAlias = RawRecord | Problem
 _WITHDRAWN_SHARE = 0.1
 
 # Raise it when readers or recognition make something else of the same bytes: an update then prepares every article anew.
-PREPARATION_VERSION = 1
+PREPARATION_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ class LabelContexts:
     """The contexts of all topics and organisations; an article is asked for them only where such a label has been found."""
 
     def __init__(self, authorities: Authorities) -> None:
-        self._keys = {
+        self._keys: dict[tuple[str, str, str], tuple[str, ...]] = {
             (concept.kind, concept.id, in_context.label): tuple(_keys(in_context))
             for kind in CONCEPT_KINDS
             for concept in authorities.of_kind(kind).values()

@@ -2,29 +2,37 @@
  * The record of an article, as a library's catalogue would give it: everything that its source states.
  *
  * @import { ComponentChildren } from "preact"
- * @import { Article, FacetName, Named } from "../core/contract.js"
+ * @import { Article, FacetName, Named, Person } from "../core/contract.js"
  */
 
 import { facetOf } from "../core/annotation_kinds.js";
 import { choose, startAfresh } from "../core/narrowing.js";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
+import { NotCurated, NotCuratedNote } from "./NotCurated.js";
 import { usePage } from "./page_context.js";
 import { StateLink } from "./StateLink.js";
+import { Then } from "./Then.js";
 
 /** @param {{ article: Article }} props */
 export function ArticleRecord({ article }) {
   const { state, words } = usePage();
-  const given = article.annotations.flatMap(({ field, kind, value, label }) => {
+  const given = article.annotations.flatMap(({ field, kind, value, label, known }) => {
     const facet = facetOf(kind);
-    return field === null && facet ? [{ facet, value, label }] : [];
+    return field === null && facet ? [{ facet, value, label, known }] : [];
   });
-  const names = (/** @type {readonly (Named & { facet: FacetName })[]} */ named) =>
+  const names = (/** @type {readonly (Named & Partial<Person> & { facet: FacetName })[]} */ named) =>
     named.length > 0 &&
     named.map(
-      ({ facet, value, label }) =>
-        html`<${StateLink} key=${facet + value} to=${choose(state, facet, value)}>${label}<//>`,
+      ({ facet, value, label, known, function: held }) =>
+        html`<span key=${facet + value}
+          ><${StateLink} to=${choose(state, facet, value)}>${label}<//
+          >${!known && html`<${NotCurated} />`}${held && html`<${Then} function=${held} />`}</span
+        >`,
     );
+  const isAnyUnknown = [article.persons, article.topics, article.places, article.organisations, given]
+    .flat()
+    .some(({ known }) => !known);
   const of = (/** @type {FacetName} */ facet, /** @type {readonly Named[]} */ named) =>
     names(named.map((each) => ({ ...each, facet })));
   /** @type {[string, ComponentChildren][]} */
@@ -59,6 +67,7 @@ export function ArticleRecord({ article }) {
             </div>`,
         )}
     </dl>
+    ${isAnyUnknown && html`<${NotCuratedNote} />`}
     <p><${StateLink} to=${startAfresh(state, { article: article.id })}>${words.say("article.link")}<//></p>
   </footer>`;
 }

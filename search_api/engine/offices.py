@@ -71,8 +71,11 @@ class Offices:
 
     @cached_property
     def _table(self) -> tuple[list[tuple[str, int]], NameTable]:
-        """The functions, each with how often it was held, and their words."""
-        functions = list(Counter(each.office.function for each in self._held).items())
+        """The functions, each with how often it was held, and their words. Of those that find the same, the most frequent one."""
+        spelled: dict[frozenset[str], Counter[str]] = {}
+        for each in self._held:
+            spelled.setdefault(each.function, Counter())[each.office.function] += 1
+        functions = [(names.most_common(1)[0][0], names.total()) for names in spelled.values()]
         return functions, NameTable([function] for function, _ in functions)
 
     def _stems(self, text: str) -> frozenset[str]:

@@ -52,6 +52,7 @@ CONCEPTS = authorities(
         held("ministre de l'Intérieur", "2014-04-02", "2016-12-06", "france"),
         held("Premier ministre", "2016-12-06", "2017-05-15", "france"),
     )),
+    Concept("person", "borne", "Élisabeth Borne", tenures=(held("Première ministre", "2022-05-16", "2024-01-09", "france"),)),
     Concept("person", "philippe", "Philippe", tenures=(held("roi des Belges", "2013-07-21", None, "belgique"),)),
     Concept(
         "person",
@@ -92,6 +93,7 @@ CASES: list[tuple[str, str | None, dict[str, str | None]]] = [
     ("name of then", "1984-01-01", {"sankara": "président (Haute-Volta)"}),
     ("name of later", "1985-01-01", {"sankara": "président (Burkina Faso)"}),
     ("no one name", "1984", {"sankara": "président (Burkina Faso)"}),
+    ("she", "2023", {"borne": "Première ministre (France)"}),
     ("not curated", "2020-01-01", {"Jeanne Untel": None, "philippe": "roi des Belges"}),
 ]
 
@@ -177,7 +179,7 @@ def suggested(client: TestClient, q: str) -> list[tuple[str, int, list[tuple[str
     ("q", "start", "functions"),
     [
         # Those that begin so come first, then those that were held most often; the count is that of `fonction:` and the function.
-        ("fonction:minis", 0, [("ministre des Affaires étrangères", 6), ("ministre de l'Intérieur", 1), ("Premier ministre", 1)]),
+        ("fonction:minis", 0, [("ministre des Affaires étrangères", 6), ("ministre de l'Intérieur", 1), ("Premier ministre", 2)]),
         ("sommet function:affai", 7, [("ministre des Affaires étrangères", 6)]),
         ('Fonction:"ministre des aff', 0, [("ministre des Affaires étrangères", 6)]),
         ("fonction:gatt", 0, [("directeur général du GATT", 1)]),

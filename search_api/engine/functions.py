@@ -81,9 +81,8 @@ class Functions:
             return None
         if len(held) > 1 and self._asked:
             held = [term for term in held if (person, term.office) in self._asked] or held
-        if len(held) == 1 and held[0].told is not None:
-            return held[0].told
-        return self._told(held, days)
+        told = held[0].told if len(held) == 1 else None
+        return told or self._told(held, days)
 
     @property
     def asks(self) -> bool:
@@ -96,7 +95,8 @@ class Functions:
 
     def _held(self, person: str, days: Period) -> list[Term]:
         """Of an office that was left for another on the very day, only the other."""
-        held = [term for term in self._terms.of(person) if term.first <= days.first and days.last <= term.last]
+        first, last = days.first, days.last
+        held = [term for term in self._terms.of(person) if term[0] <= first and last <= term[1]]
         if len(held) > 1 and any(term.first == days.last for term in held):
             return [term for term in held if term.last != days.last or term.first == days.last]
         return held

@@ -73,6 +73,15 @@ def test_a_name_in_no_authority_file_is_marked_and_the_mark_explained(odd_visit:
     assert odd_visit.axe_violations() == []
 
 
+def test_the_first_visit_marks_it_too(odd_visit: Visit) -> None:
+    odd_visit.open()
+    named = odd_visit.page.locator(".welcome-names[data-kind=person] li")
+    expect(named.filter(has_text="Jeanne Untel").locator(".not-curated")).to_have_attribute(
+        "title", spaced(NOTE.removeprefix("* "))
+    )
+    expect(named.filter(has_text="Hubert Védrine").locator(".not-curated")).to_have_count(0)
+
+
 def test_where_all_names_are_known_nothing_is_marked(visit: Visit, archive: Archive) -> None:
     hits = archive.search(sort="newest")["hits"]
     unknown = sum(not each["known"] for hit in hits for each in (*hit["persons"][:3], *hit["topics"][:3]))

@@ -8,8 +8,8 @@ from corpus.annotation import Annotation
 from corpus.article import Article
 from corpus.authority.concept import ConceptKind
 from corpus.ledger import AppliedCorrection, in_paris
-from indexer.index import FACET_KINDS, StoredArticle
-from search_api.engine import Facet, Hit, SearchEngine, SearchResult
+from indexer.index import FACET_KINDS, FiledArticle, StoredArticle
+from search_api.engine import Bucket, Facet, Functions, Hit, SearchEngine, SearchResult
 from search_api.highlight import Highlighter
 from search_api.models import (
     AnnotationModel,
@@ -26,11 +26,13 @@ from search_api.models import (
     MarksModel,
     NameModel,
     NoticeModel,
+    PersonModel,
     QueryModel,
     SearchResponse,
     SnippetModel,
     ValueModel,
 )
+from search_api.period import Period
 from search_api.query import Expansion
 from search_api.query.notices import in_order
 from search_api.question import Question
@@ -48,7 +50,8 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
     result = engine.search(question.tree, request)
     highlighter = Highlighter(question.tree, engine.analyzer)
     query = query_model(question, silence(question, engine, request, result.total))
-    hits = [hit_model(hit, highlighter, engine) for hit in result.hits]
+    functions = engine.functions(question.functions)
+    hits = [hit_model(hit, highlighter, engine, functions) for hit in result.hits]
     facets = _facets(result)
     took_ms = round((time.perf_counter() - started) * 1000, 3)
     return SearchResponse(
@@ -65,7 +68,10 @@ def answer(engine: SearchEngine, request: SearchRequest) -> SearchResponse:
 def article_response(engine: SearchEngine, stored: StoredArticle, request: SearchRequest) -> ArticleResponse:
     """An article whole, with marks for the words of a request's query."""
     article = stored.article
-    highlighter = Highlighter(Question.read(request, engine).tree, engine.analyzer)
+    question = Question.read(request, engine)
+    highlighter = Highlighter(question.tree, engine.analyzer)
+    persons = person_models(stored, engine, engine.functions(question.functions))
+    functions = {person.value: person.function for person in persons}
     return ArticleResponse(
         id=article.id,
         title=article.title,
@@ -79,11 +85,11 @@ def article_response(engine: SearchEngine, stored: StoredArticle, request: Searc
         url=article.url,
         language=article.language,
         rights=article.rights,
-        persons=value_models(stored.concepts, "person", engine),
+        persons=persons,
         topics=value_models(stored.concepts, "topic", engine),
         places=value_models(stored.concepts, "place", engine),
         organisations=value_models(stored.concepts, "organisation", engine),
-        annotations=[_annotation(annotation) for annotation in stored.annotations],
+        annotations=[_annotation(each, functions) for each in stored.annotations],
         corrections=[_correction(correction, engine) for correction in stored.corrections],
         marks=MarksModel(
             title=list(highlighter.marks("title", article.title)),
@@ -126,7 +132,7 @@ def _expansion(q: str, expansion: Expansion) -> ExpansionModel:
     )
 
 
-def hit_model(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitModel:
+def hit_model(hit: Hit, highlighter: Highlighter, engine: SearchEngine, functions: Functions) -> HitModel:
     """One article of a list, with the passages that the highlighter finds in it."""
     article = hit.stored.article
     snippets = [
@@ -143,7 +149,7 @@ def hit_model(hit: Hit, highlighter: Highlighter, engine: SearchEngine) -> HitMo
         url=article.url,
         score=round(hit.score, 6),
         snippets=[SnippetModel(each.field, each.text, list(each.marks)) for each in snippets],
-        persons=value_models(hit.stored.concepts, "person", engine),
+        persons=person_models(hit.stored, engine, functions),
         topics=value_models(hit.stored.concepts, "topic", engine),
     )
 
@@ -154,7 +160,22 @@ def _published(article: Article) -> str | None:
 
 def value_models(concepts: Concepts, kind: ConceptKind, engine: SearchEngine) -> list[ValueModel]:
     """The concepts of a kind with their labels."""
-    return [ValueModel(value, engine.label(kind, value)) for value in concepts.get(kind, ())]
+    values = concepts.get(kind, ())
+    return [ValueModel(value, *labelled) for value, labelled in zip(values, engine.labelled(kind, values), strict=True)]
+
+
+def person_models(filed: FiledArticle, engine: SearchEngine, functions: Functions) -> list[PersonModel]:
+    """The persons of an article with what they were when it was published, those who were what was asked for first."""
+    published = filed.article.published
+    days = Period.of(published) if published else None
+    values = filed.concepts.get("person", ())
+    persons = [
+        PersonModel(value, label, known, functions.held(value, days) if days and known else None)
+        for value, (label, known) in zip(values, engine.labelled("person", values), strict=True)
+    ]
+    if days is None or not functions.asks:
+        return persons
+    return sorted(persons, key=lambda each: not functions.is_asked(each.value, days))
 
 
 def _facets(result: SearchResult) -> FacetsModel:
@@ -167,18 +188,26 @@ def _facets(result: SearchResult) -> FacetsModel:
 
 
 def _facet(facet: Facet) -> FacetModel:
-    buckets = [
-        BucketModel(value=each.value, label=each.label, count=each.count, selected=each.selected, excluded=each.excluded)
-        for each in facet.buckets
-    ]
-    return FacetModel(buckets=buckets, truncated=facet.truncated)
+    return FacetModel([_bucket(each) for each in facet.buckets], facet.truncated, [_bucket(each) for each in facet.ancestors])
+
+
+def _bucket(bucket: Bucket) -> BucketModel:
+    return BucketModel(
+        value=bucket.value,
+        label=bucket.label,
+        count=bucket.count,
+        selected=bucket.selected,
+        excluded=bucket.excluded,
+        broader=list(bucket.broader),
+        known=bucket.known,
+    )
 
 
 def _blocks(article: Article) -> list[BlockModel]:
     return [BlockModel(kind=block.kind, text=block.text, start=start) for start, block in article.placed_blocks()]
 
 
-def _annotation(annotation: Annotation) -> AnnotationModel:
+def _annotation(annotation: Annotation, functions: Mapping[str, str | None]) -> AnnotationModel:
     passage = annotation.passage
     return AnnotationModel(
         field=passage.field if passage else None,
@@ -191,6 +220,7 @@ def _annotation(annotation: Annotation) -> AnnotationModel:
         first=annotation.first_day.isoformat() if annotation.first_day else None,
         last=annotation.last_day.isoformat() if annotation.last_day else None,
         reason=str(annotation.reason),
+        function=functions.get(annotation.value) if annotation.kind == "person" else None,
     )
 
 
@@ -200,7 +230,10 @@ def _correction(correction: AppliedCorrection, engine: SearchEngine) -> Correcti
     def named(value: str | None) -> ValueModel | None:
         if value is None or kind is None:
             return None
-        return ValueModel(value, value if kind == "date" else engine.label(kind, value))
+        if kind == "date":
+            return ValueModel(value, value, known=True)
+        ((label, known),) = engine.labelled(kind, (value,))
+        return ValueModel(value, label, known)
 
     return CorrectionModel(
         entry=correction.entry,

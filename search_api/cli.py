@@ -27,13 +27,16 @@ from search_api.archive import Archive
 from search_api.engine import SearchEngine
 from search_api.errors import ArchiveUnavailable
 from search_api.explain.answer import explanation_response
-from search_api.models import ExplanationResponse, SearchResponse
+from search_api.explain.models import ExplanationResponse
+from search_api.models import PersonModel, SearchResponse
 from search_api.period import Period
 from search_api.request import SearchRequest
 from search_api.routes.parameters import SearchParameters
 from search_api.settings import Settings
 
 T = TypeVar("T")
+
+_MOST_PERSONS = 5
 
 
 class _NothingDone(click.ClickException):
@@ -188,6 +191,15 @@ def _show(response: SearchResponse) -> None:
         for snippet in hit.snippets:
             if snippet.field == "body":
                 click.echo(f"  … {_styled(snippet.text, snippet.marks)} …")
+        if hit.persons:
+            click.echo(f"  {' · '.join(map(_person, hit.persons[:_MOST_PERSONS]))}")
+
+
+def _person(person: PersonModel) -> str:
+    """A person, with what he or she was when the article was published."""
+    if person.function:
+        return f"{person.label}, alors {person.function}"
+    return person.label if person.known else f"{person.label} (non vérifié)"
 
 
 def _show_explanation(response: ExplanationResponse) -> None:

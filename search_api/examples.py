@@ -25,16 +25,32 @@ SEARCH_EXAMPLE: dict[str, Any] = {
             "url": None,
             "score": 5.241883,
             "snippets": [{"field": "title", "text": "Accord sur la réadmission", "marks": [[14, 25]]}],
-            "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
-            "topics": [{"value": "readmission", "label": "Réadmission"}],
+            "persons": [
+                {
+                    "value": "emmanuel-macron",
+                    "label": "Emmanuel Macron",
+                    "known": True,
+                    "function": "président de la République (France)",
+                }
+            ],
+            "topics": [{"value": "readmission", "label": "Réadmission", "known": True}],
         }
     ],
     "facets": {
         "person": {
             "buckets": [
-                {"value": "emmanuel-macron", "label": "Emmanuel Macron", "count": 1, "selected": False, "excluded": False}
+                {
+                    "value": "emmanuel-macron",
+                    "label": "Emmanuel Macron",
+                    "count": 1,
+                    "selected": False,
+                    "excluded": False,
+                    "broader": [],
+                    "known": True,
+                }
             ],
             "truncated": False,
+            "ancestors": [],
         },
         "date": {"interval": "year", "buckets": [{"value": "2024", "count": 1, "selected": False}]},
     },
@@ -111,9 +127,16 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
     "url": None,
     "language": "fr",
     "rights": "CC0-1.0",
-    "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
-    "topics": [{"value": "readmission", "label": "Réadmission"}],
-    "places": [{"value": "rabat", "label": "Rabat"}],
+    "persons": [
+        {
+            "value": "emmanuel-macron",
+            "label": "Emmanuel Macron",
+            "known": True,
+            "function": "président de la République (France)",
+        }
+    ],
+    "topics": [{"value": "readmission", "label": "Réadmission", "known": True}],
+    "places": [{"value": "rabat", "label": "Rabat", "known": True}],
     "organisations": [],
     "annotations": [
         {
@@ -127,6 +150,7 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
             "from": None,
             "to": None,
             "reason": "full_name: Emmanuel Macron",
+            "function": "président de la République (France)",
         }
     ],
     "corrections": [
@@ -137,7 +161,7 @@ ARTICLE_EXAMPLE: dict[str, Any] = {
             "why": "Le ministre est cité, l’article ne parle pas de lui.",
             "operation": "reject",
             "kind": "person",
-            "value": {"value": "bruno-retailleau", "label": "Bruno Retailleau"},
+            "value": {"value": "bruno-retailleau", "label": "Bruno Retailleau", "known": True},
             "into": None,
             "field": None,
             "start": None,
@@ -185,13 +209,20 @@ SIMILAR_EXAMPLE: dict[str, Any] = {
             "url": None,
             "score": 61.407211,
             "snippets": [],
-            "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
+            "persons": [
+                {
+                    "value": "emmanuel-macron",
+                    "label": "Emmanuel Macron",
+                    "known": True,
+                    "function": "président de la République (France)",
+                }
+            ],
             "topics": [],
             "shared": {
                 "words": ["laissez-passer", "Rabat"],
-                "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron"}],
+                "persons": [{"value": "emmanuel-macron", "label": "Emmanuel Macron", "known": True}],
                 "topics": [],
-                "places": [{"value": "rabat", "label": "Rabat"}],
+                "places": [{"value": "rabat", "label": "Rabat", "known": True}],
                 "organisations": [],
             },
         }

@@ -12,17 +12,15 @@ from corpus.ledger import Operation
 from search_api.document import Document
 from search_api.examples import (
     ARTICLE_EXAMPLE,
-    EXPLANATION_EXAMPLE,
     PROBLEM_EXAMPLE,
     SEARCH_EXAMPLE,
     SIMILAR_EXAMPLE,
     SUGGEST_EXAMPLE,
 )
-from search_api.explain.explanation import ClauseKind
 from search_api.request import DateInterval
 
 MarkModel = tuple[int, int]
-SuggestionKind = Literal["term", "person", "topic", "place", "organisation", "title"]
+SuggestionKind = Literal["term", "person", "topic", "place", "organisation", "function", "title"]
 Iso = Annotated[str, Field(examples=["2024-12-03T17:06:00+01:00", "1962-03-18", "1962"])]
 
 
@@ -78,14 +76,25 @@ class SnippetModel(Document, frozen=True):
 
 
 class ValueModel(Document, frozen=True):
-    """A concept's identifier (or a name in no authority) and its label."""
+    """A concept's identifier and its label; where no authority file knows it (`known` is false), both are the name itself."""
 
     value: Annotated[str, Field(examples=["emmanuel-macron"])]
     label: Annotated[str, Field(examples=["Emmanuel Macron"])]
+    known: bool
+
+
+class PersonModel(ValueModel, frozen=True):
+    """A person, and the function held on the day of publication, in French, with its country or organisation.
+
+    It is null where the authority files don't say that one was held on every day that the article may have been published on. Of
+    several, those that `fonction:` asks for, else all.
+    """
+
+    function: Annotated[str | None, Field(examples=["ministre des Affaires étrangères (France)"])]
 
 
 class HitModel(Document, frozen=True):
-    """One article of the page."""
+    """One article of the page. Persons who held a function that `fonction:` asks for come before the others."""
 
     id: str
     title: str
@@ -95,25 +104,35 @@ class HitModel(Document, frozen=True):
     url: str | None
     score: float
     snippets: list[SnippetModel]
-    persons: list[ValueModel]
+    persons: list[PersonModel]
     topics: list[ValueModel]
 
 
 class BucketModel(Document, frozen=True):
-    """A value of a facet; `count` is the total of the same request with it alone chosen in its facet."""
+    """A value of a facet; `count` is the total of the same request with it alone chosen in its facet.
+
+    `broader` are the values right above it, whose counts include its own. `known` is false for a name that no authority file
+    knows, and null for sources and authors, which are in none.
+    """
 
     value: str
     label: str
     count: int
     selected: bool
     excluded: bool
+    broader: Annotated[list[str], Field(examples=[["migrations"]])]
+    known: bool | None
 
 
 class FacetModel(Document, frozen=True):
-    """The most frequent values and every chosen one; `truncated` says that there are more."""
+    """The most frequent values and every chosen one; `truncated` says that there are more.
+
+    `ancestors` are all values above these that are not among them, so that every `broader` can be shown.
+    """
 
     buckets: list[BucketModel]
     truncated: bool
+    ancestors: list[BucketModel]
 
 
 class DateBucketModel(Document, frozen=True):
@@ -158,12 +177,13 @@ class SearchResponse(Document, frozen=True):
 
 
 class SuggestionModel(Document, frozen=True):
-    """A query, a facet value or an article; `matched` is the name that the typed words begin, where that is not the label.
+    """A query, a facet value, a function or an article; `matched` is the name that the typed words begin, where not the label.
 
-    `count` is the total of the query with `match=all`, or how many articles carry the value; 1 for an article.
+    `count` is the total of the query with `match=all`, or how many articles carry the value, or are found by `fonction:` and the
+    function; 1 for an article.
     """
 
-    value: Annotated[str, Field(description="The completed query, the facet value, or the article's identifier.")]
+    value: Annotated[str, Field(description="The completed query, the facet value, the function, or the article's identifier.")]
     label: str
     count: int
     matched: Annotated[str | None, Field(examples=["Putin"])] = None
@@ -208,6 +228,7 @@ class AnnotationModel(Document, frozen=True, kw_only=True):
     first: str | None = msgspec.field(name="from", default=None)
     last: str | None = msgspec.field(name="to", default=None)
     reason: Annotated[str, Field(examples=["full_name: Emmanuel Macron"])]
+    function: Annotated[str | None, Field(description="A person's, as in `persons`.")] = None
 
 
 class MarksModel(Document, frozen=True):
@@ -257,79 +278,13 @@ class ArticleResponse(Document, frozen=True):
     url: str | None
     language: str
     rights: str | None
-    persons: list[ValueModel]
+    persons: list[PersonModel]
     topics: list[ValueModel]
     places: list[ValueModel]
     organisations: list[ValueModel]
     annotations: list[AnnotationModel]
     corrections: list[CorrectionModel]
     marks: MarksModel
-
-
-class OccurrenceModel(Document, frozen=True):
-    """How often a field holds what was looked for, in one form as it is written there."""
-
-    field: FieldName
-    form: str
-    count: int
-
-
-class ClauseModel(Document, frozen=True, kw_only=True):
-    """One part of a query, asked of the article. The parts of a group follow it, their `depth` one more.
-
-    `start` and `end` count code points of `q` (null for a group); `score` is what the part adds to the article's score, null
-    where it does not match; `reason` is a French sentence. A `proximity` only adds to the score.
-    """
-
-    depth: int
-    kind: ClauseKind
-    clause: str
-    start: int | None
-    end: int | None
-    matches: bool
-    score: float | None
-    reason: str
-    occurrences: list[OccurrenceModel]
-
-
-class FilterModel(Document, frozen=True):
-    """One filter of the request: the parameter, whether the article passes it, and why."""
-
-    parameter: Annotated[str, Field(examples=["person", "not_topic", "from", "undated"])]
-    passes: bool
-    reason: str
-
-
-class ParameterModel(Document, frozen=True):
-    """One value of one parameter."""
-
-    parameter: str
-    value: str
-
-
-class ChangeModel(Document, frozen=True):
-    """The smallest change that would find the article: this `q`, without these parameters; `undated` is to be set where given."""
-
-    q: str
-    without: list[ParameterModel]
-    undated: Literal["include"] | None
-    message: str
-
-
-class ExplanationResponse(Document, frozen=True, kw_only=True):
-    """Why an article is found, or not. `score` is null where the query does not match, whatever the filters say."""
-
-    examples: ClassVar[tuple[dict[str, Any], ...]] = (EXPLANATION_EXAMPLE,)
-
-    id: str
-    title: str
-    published: Iso | None
-    query: QueryModel
-    found: bool
-    score: float | None
-    clauses: list[ClauseModel]
-    filters: list[FilterModel]
-    change: ChangeModel | None
 
 
 class SharedModel(Document, frozen=True):

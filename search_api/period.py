@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+from corpus.publication_date import DatePrecision, PublicationDate
+
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -37,8 +39,22 @@ class Period:
             first = datetime.date(year or 0, month or 1, day or 1)
         except ValueError as error:
             raise ValueError(f"« {text} » n’est pas une date du calendrier") from error
-        if day:
-            return cls(first, first)
-        if month:
-            return cls(first, first.replace(day=calendar.monthrange(first.year, month)[1]))
-        return cls(first, first.replace(month=12, day=31))
+        return cls._from(first, "day" if day else "month" if month else "year")
+
+    @classmethod
+    def of(cls, published: PublicationDate) -> Self:
+        """The days on which an article may have been published, for all that its source states.
+
+        >>> Period.of(PublicationDate.parse("1962-03-18T17:06"))
+        Period(first=datetime.date(1962, 3, 18), last=datetime.date(1962, 3, 18))
+        """
+        return cls._from(published.day, published.precision)
+
+    @classmethod
+    def _from(cls, first: datetime.date, precision: DatePrecision) -> Self:
+        """The year, month or day that begins on a day."""
+        if precision == "year":
+            return cls(first, first.replace(month=12, day=31))
+        if precision == "month":
+            return cls(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]))
+        return cls(first, first)

@@ -7,10 +7,12 @@ from search_api.engine import SearchEngine
 from search_api.query import (
     Enough,
     Expansion,
+    InOffice,
     Node,
     ParsedQuery,
     expand,
     expansions,
+    looked_for,
     parse,
     ranked_by_proximity,
     relaxed,
@@ -58,6 +60,11 @@ class Question:
             "Tous les mots ne sont pas exigés : un article qui n’en contient que les plus rares est trouvé aussi. "
             "Avec « ET » entre les mots, tous le sont."
         )
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """The functions that are asked for; one that is excluded is not."""
+        return tuple(leaf.text for leaf in looked_for(self.required) if isinstance(leaf, InOffice))
 
     @property
     def understood(self) -> str:

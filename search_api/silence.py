@@ -7,25 +7,7 @@ from typing import NamedTuple
 
 from indexer.analysis import Strength
 from search_api.engine import SearchEngine
-from search_api.query import (
-    And,
-    Cited,
-    Enough,
-    FacetValue,
-    Fuzzy,
-    InOffice,
-    Named,
-    Node,
-    Notice,
-    Or,
-    Phrase,
-    Published,
-    Terms,
-    Wildcard,
-    Word,
-    expand,
-    notices,
-)
+from search_api.query import Leaf, Named, Node, Notice, Terms, Word, expand, looked_for, notices
 from search_api.question import Question
 from search_api.request import SearchRequest
 
@@ -33,8 +15,6 @@ _MOST_CORRECTIONS = 3
 
 # So many words of a query are corrected.
 _CORRECTED = 4
-
-Leaf = Word | Phrase | Wildcard | Fuzzy | FacetValue | InOffice | Published | Cited
 
 
 class _Misspelled(NamedTuple):
@@ -57,7 +37,7 @@ def silence(question: Question, engine: SearchEngine, request: SearchRequest, to
     """Nothing to say where something was found, but for words of a relaxed query that stand nowhere."""
     if total and question.relaxed is None:
         return Silence()
-    absent = [_leaf(each) for each in _looked_for(question.required) if engine.stands_nowhere(_expanded(each, engine))]
+    absent = [_leaf(each) for each in looked_for(question.required) if engine.stands_nowhere(_expanded(each, engine))]
     if absent:
         return Silence(tuple(map(notices.found_nowhere, absent)), tuple(_corrections(question, engine, absent, request)))
     if total:
@@ -66,18 +46,6 @@ def silence(question: Question, engine: SearchEngine, request: SearchRequest, to
     if elsewhere:
         return Silence((notices.found_without_filters(elsewhere, len(question.parsed.text)),))
     return Silence((notices.never_together(len(question.parsed.text)),) if question.parsed.text.strip() else ())
-
-
-def _looked_for(node: Node) -> Iterator[Leaf | Named]:
-    """The leaves; what is excluded may stand nowhere."""
-    match node:
-        case And(children=children) | Or(children=children) | Enough(children=children):
-            for child in children:
-                yield from _looked_for(child)
-        case Word() | Phrase() | Wildcard() | Fuzzy() | FacetValue() | InOffice() | Published() | Cited() | Named():
-            yield node
-        case _:
-            return
 
 
 def _leaf(looked_for: Leaf | Named) -> Leaf:

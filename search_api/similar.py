@@ -121,10 +121,11 @@ def similar_response(engine: SearchEngine, stored: StoredArticle, limit: int) ->
     profile = Profile.of(stored, engine)
     # Nothing was asked for in words, so no passages answer it.
     highlighter = Highlighter(Everything(), engine.analyzer)
+    functions = engine.functions(())
     found = most_alike(engine, profile, stored.article.id, limit)
     shared = profile.shared_with([hit.stored for hit in found], engine)
     hits = [
-        SimilarHitModel(**structs.asdict(hit_model(hit, highlighter, engine)), shared=each)
+        SimilarHitModel(**structs.asdict(hit_model(hit, highlighter, engine, functions)), shared=each)
         for hit, each in zip(found, shared, strict=True)
     ]
     took_ms = round((time.perf_counter() - started) * 1000, 3)

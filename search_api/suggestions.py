@@ -1,6 +1,7 @@
-"""The way of a suggestion: what may be meant while one types. Words of the archive, names of facet values, titles.
+"""The way of a suggestion: what may be meant while one types. Words of the archive, names of facet values, functions, titles.
 
-A word's count is the total of the query that it completes, with everything required; a value's is how many articles carry it.
+A word's count is the total of the query that it completes, with everything required; a value's is how many articles carry it; a
+function's, how many articles are filed under somebody who held it then.
 """
 
 import itertools
@@ -14,7 +15,7 @@ from indexer.analysis import FrenchAnalyzer, Token
 from search_api.engine import SearchEngine
 from search_api.engine.name_table import TypedWord, words_of
 from search_api.models import SuggestionGroupModel, SuggestionModel, SuggestResponse
-from search_api.query import And, Everything, Node, ParsedQuery, Wildcard, Word, expand, parse, without_idle_words
+from search_api.query import And, Everything, InOffice, Node, ParsedQuery, Wildcard, Word, expand, parse, without_idle_words
 from search_api.query.required_words import is_idle
 from search_api.query.unfinished import GrowingWord, LastWords, growing_word, last_words
 
@@ -36,9 +37,11 @@ def suggest(engine: SearchEngine, q: str, limit: int) -> SuggestResponse:
     started = time.perf_counter()
     parsed = parse(q)
     growing = growing_word(parsed)
+    last = last_words(q)
     groups = [
         *_terms(q, growing, engine, limit),
-        *_names(last_words(q), engine, limit),
+        *_names(last, engine, limit),
+        *_functions(last, engine, limit),
         *_titles(parsed, growing, engine, limit),
     ]
     took_ms = round((time.perf_counter() - started) * 1000, 3)
@@ -112,6 +115,18 @@ def _names(last: LastWords | None, engine: SearchEngine, limit: int) -> Iterator
             start = last.start if last.kind or not first else parts[first].start
             suggestions = [SuggestionModel(each.value, each.label, each.count, each.matched) for each in named.values]
             yield SuggestionGroupModel(kind, start, suggestions)
+
+
+def _functions(last: LastWords | None, engine: SearchEngine, limit: int) -> Iterator[SuggestionGroupModel]:
+    """After `fonction:`, the functions that the words name; those that nobody held in any article are left out."""
+    if last is None or last.kind != "function":
+        return
+    words = [part.word for part in _parts(last, engine.analyzer)]
+    named = itertools.islice(engine.functions_named(words[-_MOST_WORDS:]), _TRIED)
+    counted = ((function, engine.count(_expanded(InOffice(function), engine))) for function in named)
+    found = itertools.islice((each for each in counted if each[1]), limit)
+    if suggestions := [SuggestionModel(function, function, count) for function, count in found]:
+        yield SuggestionGroupModel("function", last.start, suggestions)
 
 
 def _parts(last: LastWords, analyzer: FrenchAnalyzer) -> Iterator[_Part]:

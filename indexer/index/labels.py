@@ -21,16 +21,35 @@ class NamePeriod:
     first: datetime.date | None
     last: datetime.date | None
 
+    def holds(self, first: datetime.date, last: datetime.date) -> bool:
+        """Whether it was the name on all days from `first` to `last`."""
+        return (self.first is None or self.first <= first) and (self.last is None or last <= self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A function that a person held, in a country or an organisation (identifiers), from `first` to `last`; None is open."""
+    """A function that a person held, in a country or an organisation (identifiers), from `first` to `last`; None is open.
+
+    These are the first and the last day that the stated dates allow. Where they are less precise than a day, it had surely begun
+    only by `begun_by`, and surely went on only until `held_until`; None is `first`, `last`.
+    """
 
     function: str
     country: str | None
     organisation: str | None
     first: datetime.date
     last: datetime.date | None
+    begun_by: datetime.date | None = None
+    held_until: datetime.date | None = None
+
+    @property
+    def surely_held(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day on which it was held, whatever the stated dates leave open; there may be none between.
+
+        >>> Office("président", None, None, datetime.date(1991, 1, 1), None, begun_by=datetime.date(1991, 12, 31)).surely_held
+        (datetime.date(1991, 12, 31), datetime.date(9999, 12, 31))
+        """
+        return self.begun_by or self.first, self.held_until or self.last or datetime.date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +83,18 @@ class ConceptLabel:
 
 
 def _office(tenure: Tenure) -> Office | None:
-    first = _first(tenure.start)
-    if first is None:
+    start, end = _day(tenure.start), _day(tenure.end)
+    if start is None:
         return None
-    return Office(tenure.function, tenure.country, tenure.organisation, first, _last(tenure.end))
+    return Office(
+        tenure.function,
+        tenure.country,
+        tenure.organisation,
+        start.first,
+        end.last if end else None,
+        begun_by=start.last if start.last > start.first else None,
+        held_until=end.first if end and end.first < end.last else None,
+    )
 
 
 def _first(stated: str | None) -> datetime.date | None:
@@ -117,6 +144,24 @@ class Labels:
         """Every name that a value may be asked for by, the shown one first."""
         concept = self.by_kind.get(kind, {}).get(value)
         return (concept.label, *concept.others) if concept else (value,)
+
+    def name_through(self, kind: str, value: str, first: datetime.date, last: datetime.date) -> str | None:
+        """What a concept was called on all days from `first` to `last`: its label, or where that did not hold, a name that did.
+
+        None where no one name did.
+
+        >>> of_1984 = datetime.date(1984, 8, 4)
+        >>> names = NamePeriod("Burkina Faso", of_1984, None), NamePeriod("Haute-Volta", None, of_1984)
+        >>> labels = Labels({"place": {"burkina-faso": ConceptLabel("Burkina Faso", periods=names)}})
+        >>> labels.name_through("place", "burkina-faso", datetime.date(1970, 1, 1), datetime.date(1971, 12, 31))
+        'Haute-Volta'
+        """
+        concept = self.by_kind.get(kind, {}).get(value)
+        if concept is None:
+            return value
+        holding = [period.label for period in concept.periods if period.holds(first, last)]
+        is_dated = any(period.label == concept.label for period in concept.periods)
+        return concept.label if concept.label in holding or not is_dated else next(iter(holding), None)
 
     def demonyms(self, kind: str, value: str) -> tuple[str, ...]:
         """What is called after a place: marocain, marocaine, …"""

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -53,10 +53,29 @@ def facet(index: FacetIndex, labels: FacetLabels, counts: Counts, choice: FacetC
     ordered = sorted(
         (-count, *labels.named(ordinal)) for ordinal, count in zip(candidates.tolist(), counts[candidates].tolist(), strict=True)
     )
-    buckets = [Bucket(value, label, -count) for count, _, value, label in ordered[:BUCKETS]]
+    buckets = [Bucket(value, label, -count, broader, known) for count, _, value, label, broader, known in ordered[:BUCKETS]]
     if choice.values:
         buckets = _with_choice(buckets, index, labels, counts, choice)
-    return Facet(tuple(buckets), truncated=present.size > sum(1 for bucket in buckets if bucket.count))
+    is_truncated = present.size > sum(1 for bucket in buckets if bucket.count)
+    return Facet(tuple(buckets), is_truncated, tuple(_ancestors(buckets, index, labels, counts)))
+
+
+def _bucket(value: str, index: FacetIndex, labels: FacetLabels, counts: Counts) -> Bucket:
+    _, _, label, broader, known = labels.facet_value(value)
+    return Bucket(value, label, index.count(value, counts), broader, known)
+
+
+def _ancestors(buckets: Sequence[Bucket], index: FacetIndex, labels: FacetLabels, counts: Counts) -> Iterator[Bucket]:
+    """What is above the buckets and not among them: a chosen value's, or those cut off among others as frequent."""
+    seen = {bucket.value for bucket in buckets}
+    pending = [value for bucket in buckets for value in bucket.broader]
+    while pending:
+        value = pending.pop()
+        if value not in seen:
+            seen.add(value)
+            ancestor = _bucket(value, index, labels, counts)
+            pending.extend(ancestor.broader)
+            yield ancestor
 
 
 def _with_choice(
@@ -65,7 +84,7 @@ def _with_choice(
     """The buckets with what was chosen and excluded marked, those that are not among them added."""
     listed = {bucket.value: bucket for bucket in buckets}
     for value in choice.values:
-        bucket = listed.get(value) or Bucket(value, labels.label(value), index.count(value, counts))
+        bucket = listed.get(value) or _bucket(value, index, labels, counts)
         selected, excluded = value in choice.any_of or value in choice.all_of, value in choice.none_of
         listed[value] = structs.replace(bucket, selected=selected, excluded=excluded)
     return list(listed.values())

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
+from corpus.authority.concept import CONCEPT_KINDS
 from indexer.analysis import fold
 from indexer.index import FacetKind, Labels
 from search_api.engine.arrays.facet_index import FacetIndex
@@ -30,6 +32,19 @@ class Named(Struct, frozen=True):
     values: tuple[NamedValue, ...]
 
 
+class FacetValueName(NamedTuple):
+    """How a value of a facet is shown: it is sorted by `folded`, its label without accents and case, then by the value itself.
+
+    `broader` are the values right above it; `known` says whether an authority file knows it, None where none of its kind exists.
+    """
+
+    folded: str
+    value: str
+    label: str
+    broader: tuple[str, ...]
+    known: bool | None
+
+
 class FacetLabels:
     """The labels of one facet; folded forms are remembered, since folding costs more than finding a page of hits."""
 
@@ -37,19 +52,26 @@ class FacetLabels:
         self._kind = kind
         self._index = index
         self._labels = labels
-        self._named: dict[int, tuple[str, str, str]] = {}
+        self._named: dict[int, FacetValueName] = {}
 
     def label(self, value: str) -> str:
         """How a value is shown."""
         return self._labels().label(self._kind, value)
 
-    def named(self, ordinal: int) -> tuple[str, str, str]:
-        """What a value is sorted by (its label without accents and case, then the value itself), and its label."""
+    def facet_value(self, value: str) -> FacetValueName:
+        """A value with all that is shown of it."""
+        concepts = self._labels().by_kind.get(self._kind, {})
+        concept = concepts.get(value)
+        if concept is None:
+            return FacetValueName(fold(value), value, value, (), False if self._kind in CONCEPT_KINDS else None)
+        broader = tuple(each for each in concept.broader if each in concepts)
+        return FacetValueName(fold(concept.label), value, concept.label, broader, known=True)
+
+    def named(self, ordinal: int) -> FacetValueName:
+        """The value of an ordinal with all that is shown of it."""
         named = self._named.get(ordinal)
         if named is None:
-            value = self._index.value(ordinal)
-            label = self.label(value)
-            named = self._named[ordinal] = fold(label), value, label
+            named = self._named[ordinal] = self.facet_value(self._index.value(ordinal))
         return named
 
     def resolve(self, text: str) -> tuple[str, ...]:

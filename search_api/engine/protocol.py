@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.annotation import FieldName
+from corpus.authority.concept import ConceptKind
 from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, FiledArticle, StoredArticle
 from search_api.engine.completions import Completion
 from search_api.engine.facet_labels import Named
+from search_api.engine.functions import Functions
 from search_api.engine.name_table import TypedWord
 from search_api.engine.near_words import NearWord
 from search_api.engine.result import SearchResult
@@ -39,6 +41,18 @@ class SearchEngine(NameSource, Protocol):
 
     def label(self, kind: FacetKind, value: str) -> str:
         """The label of a facet value; the value itself where it has no other."""
+        ...
+
+    def labelled(self, kind: ConceptKind, values: Iterable[str]) -> Sequence[tuple[str, bool]]:
+        """The label of each value, and whether an authority file knows it; else it is the name itself."""
+        ...
+
+    def functions(self, asked: Iterable[str]) -> Functions:
+        """What tells which function a person held on a day; `asked` are those that a query asks for."""
+        ...
+
+    def functions_named(self, words: Sequence[TypedWord]) -> Sequence[str]:
+        """The functions of persons under whom articles are filed that the last words name, the likeliest first."""
         ...
 
     def count(self, tree: Node) -> int:

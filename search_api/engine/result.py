@@ -16,20 +16,30 @@ class Hit(Struct, frozen=True):
 
 
 class Bucket(Struct, frozen=True):
-    """One value of a facet. `count` is the total of the same request with this value alone chosen in its facet."""
+    """One value of a facet. `count` is the total of the same request with this value alone chosen in its facet.
+
+    `broader` are the values right above it; `known` says whether an authority file knows it, None where none of its
+    kind exists.
+    """
 
     value: str
     label: str
     count: int
+    broader: tuple[str, ...] = ()
+    known: bool | None = None
     selected: bool = False
     excluded: bool = False
 
 
 class Facet(Struct, frozen=True):
-    """The most frequent values, and every chosen one; `truncated` says that there are more."""
+    """The most frequent values, and every chosen one; `truncated` says that there are more.
+
+    `ancestors` are the values above these, as far as they are not among them: a tree has no gap.
+    """
 
     buckets: tuple[Bucket, ...]
     truncated: bool
+    ancestors: tuple[Bucket, ...] = ()
 
 
 class DateBucket(Struct, frozen=True):

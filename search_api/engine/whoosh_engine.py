@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -13,6 +13,7 @@ from msgspec import Struct
 from whoosh import query
 
 from corpus.annotation import FieldName
+from corpus.authority.concept import ConceptKind
 from indexer.analysis import FrenchAnalyzer, Token
 from indexer.index import FACET_KINDS, FacetKind, FiledArticle, IndexReader, LiveSegment, StoredArticle
 from search_api.engine import facet_counts
@@ -28,6 +29,7 @@ from search_api.engine.arrays.word_frequencies import word_frequencies
 from search_api.engine.completions import Completion, completions
 from search_api.engine.concept_names import ConceptNames
 from search_api.engine.facet_labels import FacetLabels, Named
+from search_api.engine.functions import Functions
 from search_api.engine.name_table import TypedWord
 from search_api.engine.near_words import NearWord, near_words
 from search_api.engine.offices import Offices
@@ -121,6 +123,19 @@ class WhooshEngine:
     def label(self, kind: FacetKind, value: str) -> str:
         """See `SearchEngine.label`."""
         return self._labels[kind].label(value)
+
+    def labelled(self, kind: ConceptKind, values: Iterable[str]) -> list[tuple[str, bool]]:
+        """See `SearchEngine.labelled`."""
+        concepts = self._reader.labels.by_kind.get(kind, {})
+        return [(concepts[value].label, True) if value in concepts else (value, False) for value in values]
+
+    def functions(self, asked: Iterable[str]) -> Functions:
+        """See `SearchEngine.functions`."""
+        return self._offices.functions(asked)
+
+    def functions_named(self, words: Sequence[TypedWord]) -> list[str]:
+        """See `SearchEngine.functions_named`."""
+        return self._offices.named(words)
 
     def search(self, tree: Node, request: SearchRequest) -> SearchResult:
         """See `SearchEngine.search`."""

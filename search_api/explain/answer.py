@@ -6,15 +6,8 @@ from indexer.index import StoredArticle
 from search_api.answer import query_model
 from search_api.engine import SearchEngine
 from search_api.explain.explanation import Clause, explain
+from search_api.explain.models import ChangeModel, ClauseModel, ExplanationResponse, FilterModel, OccurrenceModel, ParameterModel
 from search_api.explain.smallest_change import Change
-from search_api.models import (
-    ChangeModel,
-    ClauseModel,
-    ExplanationResponse,
-    FilterModel,
-    OccurrenceModel,
-    ParameterModel,
-)
 from search_api.request import SearchRequest
 from search_api.silence import Silence
 

@@ -5,6 +5,7 @@ Word(text='réadmission', field='title', exact=False, boost=1.0, start=6, end=17
 """
 
 from search_api.query.expand import expand, without_outer_function_words
+from search_api.query.looked_for import Leaf, looked_for
 from search_api.query.name_sources import CalledConcept, Holder, NameSource, OtherName
 from search_api.query.names import Expansion, expansions, with_other_names
 from search_api.query.nodes import (
@@ -50,6 +51,7 @@ __all__ = [
     "Fuzzy",
     "Holder",
     "InOffice",
+    "Leaf",
     "NameSource",
     "Named",
     "Node",
@@ -66,6 +68,7 @@ __all__ = [
     "Word",
     "expand",
     "expansions",
+    "looked_for",
     "parse",
     "ranked_by_proximity",
     "relaxed",

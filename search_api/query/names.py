@@ -37,7 +37,8 @@ class _Written:
 
 def expansions(tree: Node, text: str, analyzer: FrenchAnalyzer, names: NameSource) -> tuple[Expansion, ...]:
     """What a parsed tree of the query `text` names, in the order of the text; of names within each other the longest."""
-    return tuple(expansion for run in _runs(tree, text) for expansion in _named_in(run, analyzer, names))
+    found = (expansion for run in _runs(tree, text) for expansion in _named_in(run, analyzer, names))
+    return tuple(sorted(found, key=lambda expansion: expansion.start))
 
 
 def with_other_names(node: Node, found: Sequence[Expansion]) -> Node:

@@ -3,10 +3,11 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from indexer.analysis import fold
 from indexer.index import FacetKind
-from search_api.query.fields import FacetField, field_named
+from search_api.query.fields import FacetField, OfficeField, field_named
 from search_api.query.lexer import QUOTATION_MARKS, Lexeme, LexemeKind, lex
 from search_api.query.nodes import And, Node, Not, Or, ParsedQuery, Word
 from search_api.query.pairing import pair_quotation_marks
@@ -76,7 +77,7 @@ def _has_open_mark(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LastWords:
-    """The words that end a query and may be a name; of the field of `kind`, where that was written before them.
+    """The words that end a query and may be a name; one of `kind`, where its field was written before them.
 
     `start` is where they begin, with the operator, field or open quotation mark before them. `is_finished` says that something
     stands after the letters of the last one, a space for instance.
@@ -85,13 +86,13 @@ class LastWords:
     words: tuple[Lexeme, ...]
     start: int
     is_finished: bool
-    kind: FacetKind | None = None
+    kind: FacetKind | Literal["function"] | None = None
 
 
 def last_words(text: str) -> LastWords | None:
-    """The words at the end of a query, whose place a choice in a facet can take.
+    """The words at the end of a query, whose place a choice in a facet, or a function, can take.
 
-    None where that would mean something else: where they are an alternative, in a group, or in a field that is no facet's.
+    None where that would mean something else: where they are an alternative, in a group, or in a field of texts or dates.
 
     >>> words = last_words("visite ET emmanuel macr")
     >>> [word.text for word in words.words], words.start, words.is_finished, words.kind
@@ -111,8 +112,13 @@ def last_words(text: str) -> LastWords | None:
     if before is None or before.kind not in _BOUND:
         return LastWords(words, before.start if before and before.kind == "and" else start, is_finished)
     if before.kind == "field" and (opened or len(words) == 1):
-        field = field_named(before.text.removesuffix(":"))
-        return LastWords(words, before.start, is_finished, field.kind) if isinstance(field, FacetField) else None
+        match field_named(before.text.removesuffix(":")):
+            case FacetField(kind=kind):
+                return LastWords(words, before.start, is_finished, kind)
+            case OfficeField():
+                return LastWords(words, before.start, is_finished, "function")
+            case _:
+                return None
     # The sign or the field is the first word's alone.
     return LastWords(words[1:], words[1].start, is_finished) if len(words) > 1 else None
 

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from search_api.explain.answer import explanation_response
-from search_api.models import ExplanationResponse, ProblemModel
+from search_api.explain.models import ExplanationResponse
+from search_api.models import ProblemModel
 from search_api.routes.dependencies import Engine, found_article
 from search_api.routes.json_response import json_response
 from search_api.routes.parameters import MAX_ID_LENGTH, SearchParameters

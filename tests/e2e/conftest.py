@@ -3,6 +3,7 @@
 `DEPECHES_TEST_ADDRESS` names a service that runs already, to be used instead.
 """
 
+import json
 import os
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,13 @@ playwright = pytest.importorskip("playwright.sync_api")
 ROOT = Path(__file__).resolve().parents[2]
 STARTING_UP_S = 30
 PATIENCE_MS = 10_000
+
+ODD_ARTICLES = (
+    {"id": "undated", "title": "Une note sans date", "persons": ["Jeanne Untel", "Hubert Védrine"], "topics": ["Pêche au thon"]},
+    {"id": "month", "title": "Une note de mars", "published": "1998-03", "persons": ["Paul Inconnu", "Hubert Védrine"]},
+    {"id": "year", "title": "Une note de l’année", "body": "Hubert Védrine en parle.", "published": "1997"},
+    {"id": "day", "title": "Hubert Védrine à Rome", "published": "1998-07-18", "topics": ["Crimes de guerre"]},
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -59,9 +68,27 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if running := os.environ.get("DEPECHES_TEST_ADDRESS"):
         yield running.rstrip("/")
         return
-    index = tmp_path_factory.mktemp("e2e") / "index"
+    with _serving(tmp_path_factory.mktemp("e2e")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def odd_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Of a service over what the sample archive has none of: articles without a date, names in no authority file."""
+    folder = tmp_path_factory.mktemp("odd")
+    source = folder / "odd.jsonl"
+    source.write_text("\n".join(map(json.dumps, ODD_ARTICLES)), "utf-8")
+    with _serving(folder, source) as address:
+        yield address
+
+
+@contextmanager
+def _serving(folder: Path, *sources: Path) -> Iterator[str]:
+    """The address of a service over an index of these sources, or of the sample archive."""
+    index = folder / "index"
     command = [sys.executable, "-m", "search_api.cli"]
-    built = subprocess.run([*command, "build", "--index", str(index)], cwd=ROOT, capture_output=True, text=True, check=False)
+    build = [*command, "build", *map(str, sources), "--index", str(index)]
+    built = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert built.returncode == 0, f"depeches build: exit code {built.returncode}\n{built.stdout}\n{built.stderr}"
     port = _free_port()
     log = index.parent / "serve.log"
@@ -107,19 +134,19 @@ def new_visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
     contexts = []
     visits: list[Visit] = []
 
-    def open_window(width: int = 1280, height: int = 860, **options: Any) -> Visit:
+    def open_window(width: int = 1280, height: int = 860, at: str = address, **options: Any) -> Visit:
         options.setdefault("reduced_motion", "reduce")
         context = browser.new_context(viewport={"width": width, "height": height}, locale="fr-FR", **options)
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
-        visits.append(Visit(context.new_page(), address))
+        visits.append(Visit(context.new_page(), at))
         return visits[-1]
 
     yield open_window
     for context in contexts:
         context.close()
     for visit in visits:
-        elsewhere = [url for url in visit.requests if not url.startswith((f"{address}/", "data:", "blob:"))]
+        elsewhere = [url for url in visit.requests if not url.startswith((f"{visit.address}/", "data:", "blob:"))]
         assert elsewhere == []
         unexpected = [each for each in visit.complaints if not any(part in each for part in visit.expected_complaints)]
         assert unexpected == []
@@ -129,6 +156,12 @@ def new_visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
 def visit(new_visit: Callable[..., Visit]) -> Visit:
     """A window of 1280 × 860."""
     return new_visit()
+
+
+@pytest.fixture
+def odd_visit(new_visit: Callable[..., Visit], odd_address: str) -> Visit:
+    """A window on the archive of what the sample archive has none of."""
+    return new_visit(at=odd_address)
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_a_correction_is_recorded_applied_by_an_update_found_by_a_search_and_und
     assert desk.found("--person", "robert-schuman") == ["a2"]
     [line] = desk.article("a1")["corrections"]
     assert (line["entry"], line["by"], line["why"], line["operation"]) == (id, "jeanne", "un homonyme", "reject")
-    assert line["value"] == {"value": "robert-schuman", "label": "Robert Schuman"}
+    assert line["value"] == {"value": "robert-schuman", "label": "Robert Schuman", "known": True}
     desk.correct("undo", id[:6])
     desk.run("update")
     assert desk.found("--person", "robert-schuman") == ["a1", "a2"]
@@ -109,7 +109,7 @@ def test_a_value_may_be_a_label_or_a_name(desk: Desk) -> None:
     assert desk.found("--topic", "readmission") == ["a3"]
     assert desk.found("--person", "jean-monnet") == ["a1", "a2"]
     article = desk.article("a3")
-    assert article["topics"] == [{"value": "readmission", "label": "Réadmission"}]
+    assert article["topics"] == [{"value": "readmission", "label": "Réadmission", "known": True}]
     reasons = [each["reason"] for each in article["annotations"]]
     assert [re.sub(r"\d+(er)? \w+ \d{4}", "D", each) for each in reasons] == [
         "given: indiqué par la source (réuni par correction, le D)",

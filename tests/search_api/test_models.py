@@ -15,14 +15,8 @@ from search_api.examples import (
     SIMILAR_EXAMPLE,
     SUGGEST_EXAMPLE,
 )
-from search_api.models import (
-    ArticleResponse,
-    ExplanationResponse,
-    ProblemModel,
-    SearchResponse,
-    SimilarResponse,
-    SuggestResponse,
-)
+from search_api.explain.models import ExplanationResponse
+from search_api.models import ArticleResponse, ProblemModel, SearchResponse, SimilarResponse, SuggestResponse
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from search_api.suggestions import suggest
 from tests.archives import article, authorities, build_archive, update_archive
 from tests.search_api.engine.histories import WORDS, History, engine_of, histories
 
-KINDS = ["term", "person", "topic", "place", "organisation", "title"]
+KINDS = ["term", "person", "topic", "place", "organisation", "function", "title"]
 
 CONCEPTS = authorities(
     Concept("person", "macron", "Emmanuel Macron", alt_labels=("Président Macron",)),

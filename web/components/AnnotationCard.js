@@ -45,7 +45,7 @@ export function AnnotationCard({ annotations, trigger, onClose }) {
 /** @param {{ annotation: Annotation }} props */
 function Entry({ annotation }) {
   const { state, words, go } = usePage();
-  const { kind, value, label, known, from, to } = annotation;
+  const { kind, value, label, known, from, to, function: held } = annotation;
   const facet = facetOf(kind);
   const { code, words: why } = readReason(annotation.reason);
   const reason = REASONS[code];
@@ -60,6 +60,7 @@ function Entry({ annotation }) {
   return html`<span class="card-entry" data-kind=${kind}>
     <span class="card-kind">${words.say(`annotations.kind.${kind}`)}</span>
     <span class="card-label" lang="fr">${label}</span>
+    ${held && html`<span class="card-days">${words.say("person.then_alone")}${" "}<span lang="fr">${held}</span></span>`}
     ${days && days !== label && html`<span class="card-days">${days}</span>`}
     ${!known && html`<span class="card-days">${words.say("annotations.unknown")}</span>`}
     <span class="card-why">

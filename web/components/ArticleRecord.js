@@ -2,7 +2,7 @@
  * The record of an article, as a library's catalogue would give it: everything that its source states.
  *
  * @import { ComponentChildren } from "preact"
- * @import { Article, FacetName, Named } from "../core/contract.js"
+ * @import { Article, FacetName, Named, Person } from "../core/contract.js"
  */
 
 import { facetOf } from "../core/annotation_kinds.js";
@@ -11,22 +11,30 @@ import { choose, startAfresh } from "../core/narrowing.js";
 import { ArticleCorrections } from "./ArticleCorrections.js";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
+import { NotCurated, NotCuratedNote } from "./NotCurated.js";
 import { usePage } from "./page_context.js";
 import { StateLink } from "./StateLink.js";
+import { Then } from "./Then.js";
 
 /** @param {{ article: Article }} props */
 export function ArticleRecord({ article }) {
   const { state, words } = usePage();
-  const given = statedBySource(article).flatMap(({ kind, value, label }) => {
+  const given = statedBySource(article).flatMap(({ kind, value, label, known }) => {
     const facet = facetOf(kind);
-    return facet ? [{ facet, value, label }] : [];
+    return facet ? [{ facet, value, label, known }] : [];
   });
-  const names = (/** @type {readonly (Named & { facet: FacetName })[]} */ named) =>
+  const names = (/** @type {readonly (Named & Partial<Person> & { facet: FacetName })[]} */ named) =>
     named.length > 0 &&
     named.map(
-      ({ facet, value, label }) =>
-        html`<${StateLink} key=${facet + value} to=${choose(state, facet, value)}>${label}<//>`,
+      ({ facet, value, label, known, function: held }) =>
+        html`<span key=${facet + value}
+          ><${StateLink} to=${choose(state, facet, value)}>${label}<//
+          >${!known && html`<${NotCurated} />`}${held && html`<${Then} function=${held} />`}</span
+        >`,
     );
+  const isAnyUnknown = [article.persons, article.topics, article.places, article.organisations, given]
+    .flat()
+    .some(({ known }) => !known);
   const of = (/** @type {FacetName} */ facet, /** @type {readonly Named[]} */ named) =>
     names(named.map((each) => ({ ...each, facet })));
   /** @type {[string, ComponentChildren][]} */
@@ -62,6 +70,7 @@ export function ArticleRecord({ article }) {
         )}
     </dl>
     <${ArticleCorrections} corrections=${article.corrections} />
+    ${isAnyUnknown && html`<${NotCuratedNote} />`}
     <p><${StateLink} to=${startAfresh(state, { article: article.id })}>${words.say("article.link")}<//></p>
   </footer>`;
 }

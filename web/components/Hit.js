@@ -1,27 +1,24 @@
 /**
- * One result: when and where it was published, its title, and the passages that answer the query.
+ * One result: when and where it was published, its title, the passages that answer the query, and whom and what it is about.
  *
  * @import { Hit as FoundArticle } from "../core/contract.js"
  */
 
-import { hitText } from "../core/hit_text.js";
+import { hitText, namesOf } from "../core/hit_text.js";
 import { choose } from "../core/narrowing.js";
 import { html } from "./html.js";
 import { MarkedText } from "./MarkedText.js";
+import { NotCurated } from "./NotCurated.js";
 import { usePage } from "./page_context.js";
 import { StateLink } from "./StateLink.js";
-
-const MOST_NAMES = 3;
+import { Then } from "./Then.js";
 
 /** @param {{ hit: FoundArticle }} props */
 export function Hit({ hit }) {
   const { state, words, go } = usePage();
   const { title, standfirst, passages } = hitText(hit);
   const open = state.article === hit.id;
-  const names = [
-    ...hit.persons.slice(0, MOST_NAMES).map((named) => ({ ...named, facet: /** @type {const} */ ("person") })),
-    ...hit.topics.slice(0, MOST_NAMES).map((named) => ({ ...named, facet: /** @type {const} */ ("topic") })),
-  ];
+  const names = namesOf(hit);
   // The standfirst says what the article is about; where the body has the words that were asked for, they say it better.
   const lead = standfirst && (passages.length === 0 || standfirst.marks.length > 0) ? standfirst : null;
   const extracts = lead ? passages.slice(0, 1) : passages;
@@ -47,7 +44,7 @@ export function Hit({ hit }) {
       names.length > 0 &&
       html`<ul class="hit-names">
         ${names.map(
-          ({ facet, value, label }) =>
+          ({ facet, value, label, known, function: held }) =>
             html`<li key=${facet + value} data-kind=${facet}>
               <button
                 type="button"
@@ -55,8 +52,8 @@ export function Hit({ hit }) {
                 onClick=${() => go(choose(state, facet, value))}
                 aria-label=${words.say(`results.by_${facet}`, { label })}
               >
-                ${label}
-              </button>
+                ${label}</button
+              >${!known && html`<${NotCurated} />`}${held && html`<${Then} function=${held} />`}
             </li>`,
         )}
       </ul>`

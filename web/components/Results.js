@@ -1,10 +1,12 @@
 /** The list of results, with whatever stands in its place when there is none. */
 
+import { namesOf } from "../core/hit_text.js";
 import { pageCount } from "../core/paging.js";
 import { Chips } from "./Chips.js";
 import { EmptyArchive } from "./EmptyArchive.js";
 import { Hit } from "./Hit.js";
 import { html } from "./html.js";
+import { NotCuratedNote } from "./NotCurated.js";
 import { NothingFound } from "./NothingFound.js";
 import { usePage } from "./page_context.js";
 import { Paging } from "./Paging.js";
@@ -32,6 +34,7 @@ export function Results({ onNarrow }) {
       <ol class="hits">
         ${kept?.hits.map((hit) => html`<${Hit} key=${hit.id} hit=${hit} />`)}
       </ol>
+      ${kept?.hits.some((hit) => namesOf(hit).some(({ known }) => !known)) && html`<${NotCuratedNote} />`}
       ${kept && kept.hits.length > 0 && html`<${Paging} total=${kept.total} perPage=${kept.per_page} />`}
     </div>
   `;

@@ -8,6 +8,7 @@ import { Histogram } from "./Histogram.js";
 import { html } from "./html.js";
 import { Icon } from "./Icon.js";
 import { usePage } from "./page_context.js";
+import { NotCurated } from "./NotCurated.js";
 import { StateLink } from "./StateLink.js";
 import { Trouble } from "./Trouble.js";
 
@@ -40,9 +41,9 @@ export function Welcome() {
       <h2>${title}</h2>
       <ul>
         ${answer?.facets[facet]?.buckets.slice(0, MOST_NAMES).map(
-          ({ value, label, count }) =>
+          ({ value, label, count, known }) =>
             html`<li key=${value}>
-              <${StateLink} to=${choose(state, facet, value)}>${label}<//>
+              <${StateLink} to=${choose(state, facet, value)}>${label}<//>${known === false && html`<${NotCurated} />`}
               <span class="facet-count">${words.number(count)}</span>
             </li>`,
         )}

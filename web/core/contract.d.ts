@@ -6,9 +6,16 @@ export type FieldName = "title" | "standfirst" | "body";
 export type Interval = "year" | "month" | "day";
 export type Span = [start: number, end: number];
 
+/** Where no authority file knows a name (`known` is false), it is value and label alike. */
 export interface Named {
   value: string;
   label: string;
+  known: boolean;
+}
+
+/** A person, and the function held on the day of publication, in French; null where there is none that is sure. */
+export interface Person extends Named {
+  function: string | null;
 }
 
 export interface Notice {
@@ -59,7 +66,7 @@ export interface Hit {
   url: string | null;
   score: number;
   snippets: Snippet[];
-  persons: Named[];
+  persons: Person[];
   topics: Named[];
 }
 
@@ -85,11 +92,17 @@ export interface Bucket {
   count: number;
   selected: boolean;
   excluded: boolean;
+  /** The values right above it. */
+  broader: string[];
+  /** Null for sources and authors, which are in no authority files. */
+  known: boolean | null;
 }
 
 export interface Facet {
   buckets: Bucket[];
   truncated: boolean;
+  /** What is above the buckets and not among them. */
+  ancestors: Bucket[];
 }
 
 export interface DateBucket {
@@ -115,7 +128,7 @@ export interface SearchAnswer {
   facets: Facets;
 }
 
-export type SuggestionKind = "term" | "person" | "topic" | "place" | "organisation" | "title";
+export type SuggestionKind = "term" | "person" | "topic" | "place" | "organisation" | "function" | "title";
 
 export interface Suggestion {
   value: string;
@@ -153,6 +166,7 @@ export interface Annotation {
   from: string | null;
   to: string | null;
   reason: string;
+  function: string | null;
 }
 
 /** What the archivist corrected, and with what effect on this article; `at` is a date and time, dates are null for undated. */
@@ -185,7 +199,7 @@ export interface Article {
   url: string | null;
   language: string | null;
   rights: string | null;
-  persons: Named[];
+  persons: Person[];
   topics: Named[];
   places: Named[];
   organisations: Named[];

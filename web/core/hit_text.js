@@ -1,11 +1,12 @@
 /**
  * What a hit shows: its own title and standfirst with the marks of the snippets that are these fields whole, and the
- * passages of the body.
+ * passages of the body; and the first of its persons and topics.
  *
  * @import { FieldName, Hit, Snippet, Span } from "./contract.js"
  */
 
 const MOST_PASSAGES = 2;
+const MOST_NAMES = 3;
 
 const BEGINS_A_SENTENCE = /^[\p{Lu}\p{N}«“"—–]/u;
 const ENDS_A_SENTENCE = /[.!?…»”"]$/u;
@@ -14,6 +15,24 @@ const ENDS_A_SENTENCE = /[.!?…»”"]$/u;
  * @typedef {Readonly<{ text: string, marks: readonly Span[] }>} MarkedText
  * @typedef {MarkedText & Readonly<{ before: string, after: string }>} Passage what it is cut out of shows as an ellipsis
  */
+
+/**
+ * @typedef {Readonly<{ facet: "person" | "topic", value: string, label: string, known: boolean, function: string | null }>} HitName
+ *   `function` is what a person was when the article was published
+ */
+
+/**
+ * @param {Pick<Hit, "persons" | "topics">} hit
+ * @returns {readonly HitName[]} the first persons, then the first topics
+ */
+export function namesOf({ persons, topics }) {
+  return [
+    ...persons.slice(0, MOST_NAMES).map((person) => ({ ...person, facet: /** @type {const} */ ("person") })),
+    ...topics
+      .slice(0, MOST_NAMES)
+      .map((topic) => ({ ...topic, facet: /** @type {const} */ ("topic"), function: null })),
+  ];
+}
 
 /**
  * @param {Hit} hit

@@ -106,13 +106,15 @@ export function optionsOf(groups) {
  * @param {State} state
  * @param {string} q what had been typed
  * @param {Option} option
- * @returns {State} a word completes the query; a value is chosen in its facet, in the place of the words that named it; a
- *   title opens its article over what is listed
+ * @returns {State} a word completes the query, and so does a function; a value is chosen in its facet, in the place of the words
+ *   that named it; a title opens its article over what is listed
  */
 export function take(state, q, { kind, start, suggestion: { value } }) {
   if (kind === "term") return ask(state, value);
   if (kind === "title") return { ...state, article: value };
-  return choose(ask(state, q.slice(0, utf16Offsets(q)(start))), kind, value);
+  const before = q.slice(0, utf16Offsets(q)(start));
+  if (kind === "function") return ask(state, `${before}fonction:"${value}"`);
+  return choose(ask(state, before), kind, value);
 }
 
 /**

@@ -27,6 +27,7 @@ export const en = {
   "suggestions.topic": "Topics",
   "suggestions.place": "Places",
   "suggestions.organisation": "Organisations",
+  "suggestions.function": "Functions",
   "suggestions.title": "Titles",
 
   "expansions.label": "widened:",
@@ -56,6 +57,7 @@ export const en = {
   "facets.filter_placeholder": "filter…",
   "facets.exclude": "not",
   "facets.exclude_value": "Not {label}",
+  "facets.narrower": "Narrower: {label}",
   "facets.more": "{n} more",
   "facets.fewer": "show fewer",
   "facets.truncated": "Only the most frequent; filter by a name to look for another.",
@@ -68,6 +70,11 @@ export const en = {
   "facet.organisation": "Organisations",
   "facet.source": "Sources",
   "facet.author": "Authors",
+
+  "known.not": "not verified",
+  "known.note": "A name as articles give it, not verified: no authority file knows it.",
+  "person.then": ", then",
+  "person.then_alone": "then",
 
   "dates.title": "Dates",
   "dates.chart": "Articles by date",
@@ -174,7 +181,7 @@ export const en = {
   "annotations.search_label": "Search for articles: {label}",
   "annotations.searched": "Already chosen",
   "annotations.close": "Close",
-  "annotations.unknown": "in no authority file",
+  "annotations.unknown": "not verified: in no authority file",
   "annotations.days": "from {from} to {to}",
   "annotations.kind.person": "Person",
   "annotations.kind.topic": "Topic",

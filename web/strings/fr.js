@@ -23,6 +23,7 @@ export const fr = {
   "suggestions.topic": "Thèmes",
   "suggestions.place": "Lieux",
   "suggestions.organisation": "Organisations",
+  "suggestions.function": "Fonctions",
   "suggestions.title": "Titres",
 
   "expansions.label": "élargi :",
@@ -52,6 +53,7 @@ export const fr = {
   "facets.filter_placeholder": "filtrer…",
   "facets.exclude": "sauf",
   "facets.exclude_value": "Sauf {label}",
+  "facets.narrower": "Plus précis : {label}",
   "facets.more": "{n} de plus",
   "facets.fewer": "en montrer moins",
   "facets.truncated": "Les plus fréquents seulement ; filtrez par un nom pour en chercher un autre.",
@@ -64,6 +66,11 @@ export const fr = {
   "facet.organisation": "Organisations",
   "facet.source": "Sources",
   "facet.author": "Auteurs",
+
+  "known.not": "non vérifié",
+  "known.note": "Nom donné par les articles, non vérifié : aucun fichier d'autorité ne le connaît.",
+  "person.then": ", alors",
+  "person.then_alone": "alors",
 
   "dates.title": "Dates",
   "dates.chart": "Articles par date",
@@ -170,7 +177,7 @@ export const fr = {
   "annotations.search_label": "Chercher les articles : {label}",
   "annotations.searched": "Déjà choisi",
   "annotations.close": "Fermer",
-  "annotations.unknown": "dans aucun fichier d'autorité",
+  "annotations.unknown": "non vérifié : dans aucun fichier d'autorité",
   "annotations.days": "du {from} au {to}",
   "annotations.kind.person": "Personne",
   "annotations.kind.topic": "Thème",

@@ -4,12 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { facetOf, readReason } from "../core/annotation_kinds.js";
 import { matching } from "../core/facet_filter.js";
-import { hitText } from "../core/hit_text.js";
+import { hitText, namesOf } from "../core/hit_text.js";
 import { sharedInWords } from "../core/shared.js";
 import { createSettings } from "../core/settings.js";
 import { actionFor } from "../core/shortcuts.js";
 
-const bucket = (/** @type {string} */ label) => ({ value: label, label, count: 1, selected: false, excluded: false });
+const bucket = (/** @type {string} */ label) => ({
+  ...{ value: label, label, count: 1, selected: false, excluded: false, broader: [], known: true },
+});
 
 test("a facet is filtered without regard to accents, case and the order of words", () => {
   const buckets = ["Édouard Balladur", "Samira Sitaïl", "Côte d’Ivoire"].map(bucket);
@@ -50,8 +52,27 @@ test("a hit's title is marked only by a snippet that is the whole title", () => 
   );
 });
 
+test("a hit names its first persons with what they were, then its first topics", () => {
+  const person = (/** @type {string} */ value, /** @type {string | null} */ held = null) => ({
+    ...{ value, label: value.toUpperCase(), known: true, function: held },
+  });
+  const named = namesOf({
+    persons: [person("a", "roi"), { ...person("b"), known: false }, person("c"), person("d")],
+    topics: [{ value: "t", label: "T", known: true }],
+  });
+  assert.deepEqual(
+    named.map(({ facet, label, known, function: held }) => [facet, label, known, held]),
+    [
+      ["person", "A", true, "roi"],
+      ["person", "B", false, null],
+      ["person", "C", true, null],
+      ["topic", "T", true, null],
+    ],
+  );
+});
+
 test("what two articles share is said in one line, no word that a name holds and no more than three of each", () => {
-  const named = (/** @type {string[]} */ ...labels) => labels.map((label) => ({ value: label, label }));
+  const named = (/** @type {string[]} */ ...labels) => labels.map((label) => ({ value: label, label, known: true }));
   const shared = {
     words: ["Milosevic", "OTAN", "Kosovo", "bombardements", "serbes", "civile"],
     persons: named("Slobodan Milošević"),

@@ -14,7 +14,7 @@ const NONE = {
   why: "",
   operation: "reject",
   kind: "person",
-  value: { value: "jean-dupont", label: "Jean Dupont" },
+  value: { value: "jean-dupont", label: "Jean Dupont", known: true },
   into: null,
   field: null,
   start: null,
@@ -22,7 +22,7 @@ const NONE = {
   published: null,
   source_published: null,
 };
-const PAUL = { value: "paul", label: "Paul" };
+const PAUL = { value: "paul", label: "Paul", known: true };
 
 /** @param {Partial<import("../core/contract.js").Correction>} changes */
 const said = (changes, words = french) => correctionInWords({ ...NONE, ...changes }, words);
@@ -61,7 +61,16 @@ test("each operation has its words", () => {
 });
 
 test("what a correction added is not what the source states", () => {
-  const whole = { field: null, start: null, end: null, known: true, from: null, to: null, reason: "given: …" };
+  const whole = {
+    field: null,
+    start: null,
+    end: null,
+    known: true,
+    from: null,
+    to: null,
+    reason: "given: …",
+    function: null,
+  };
   const dupont = /** @type {const} */ ({ ...whole, kind: "person", value: "jean-dupont", label: "Jean Dupont" });
   const paul = /** @type {const} */ ({ ...whole, kind: "person", value: "paul", label: "Paul" });
   const passage = /** @type {const} */ ({ ...paul, field: "body", start: 0, end: 4 });

@@ -26,6 +26,7 @@ function annotation(start, end, value) {
     from: null,
     to: null,
     reason: "label: x",
+    function: null,
   };
 }
 

@@ -136,6 +136,8 @@ test("a word completes the query, a value takes the place of the words that name
   assert.deepEqual([person.q, person.chosen.person, person.excluded.person], ["𝄞 visite", ["macron"], []]);
   const again = take(person, "visite macr", option("person", "macron", 7));
   assert.deepEqual(again.chosen.person, ["macron"]);
+  const held = take(state, "sommet 𝄞 fonction:minis", option("function", "ministre de l'Intérieur", 9));
+  assert.equal(held.q, `sommet 𝄞 fonction:"ministre de l'Intérieur"`);
   assert.deepEqual(take(state, "macr", option("title", "9")), { ...state, article: "9" });
   const first = take(FIRST_VISIT, "maroc", option("place", "maroc"));
   assert.deepEqual([first.q, first.chosen.place], ["", ["maroc"]]);

@@ -58,7 +58,8 @@ def test_a_value_in_no_authority_is_its_own_label(labels: FacetLabels) -> None:
     assert labels.label("macron") == "Emmanuel Macron"
     assert labels.label("Jean-Paul Macron") == "Jean-Paul Macron"
     named = [labels.named(ordinal) for ordinal in range(2)]
-    assert ("beatrice bejart", "bejart", "Béatrice Béjart") in named
+    assert ("beatrice bejart", "bejart", "Béatrice Béjart", (), True) in named
+    assert labels.facet_value("Jean-Paul Macron") == ("jean-paul macron", "Jean-Paul Macron", "Jean-Paul Macron", (), False)
     assert [labels.named(ordinal) for ordinal in range(2)] == named
 
 

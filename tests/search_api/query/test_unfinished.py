@@ -73,6 +73,8 @@ def test_grown_it_reads_as_if_it_had_been_typed(q: str) -> None:
         ("-visas emmanuel macr", "emmanuel macr", 7, None),
         ("titre:visite macr", "macr", 13, None),
         ("personne:macr", "macr", 0, "person"),
+        ("visite function:ministre", "ministre", 7, "function"),
+        ('fonction:"ministre des Aff', "ministre des Aff", 0, "function"),
         ("visite lieu: par", "par", 7, "place"),
         ('visite personne:"emmanuel macr', "emmanuel macr", 7, "person"),
         ("personne:emmanuel macr", "macr", 18, None),

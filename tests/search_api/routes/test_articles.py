@@ -26,6 +26,7 @@ def test_an_article_whole_with_its_annotations_and_marks(client: TestClient) -> 
         "from": None,
         "to": None,
         "reason": article["annotations"][0]["reason"],
+        "function": None,
     }
     assert article["annotations"][0]["reason"].startswith("given: ")
 

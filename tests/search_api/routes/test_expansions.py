@@ -161,3 +161,11 @@ def test_dates_of_tenures_are_as_wide_as_they_are_stated() -> None:
     [minister, secretary] = ConceptLabel.of(CONCEPTS.of_kind("person")["hubert-vedrine"]).offices
     assert (minister.first, minister.last) == (datetime.date(1997, 6, 4), datetime.date(2002, 5, 31))
     assert (secretary.first, secretary.last) == (datetime.date(1991, 1, 1), datetime.date(1995, 12, 31))
+    assert minister.surely_held == (datetime.date(1997, 6, 4), datetime.date(2002, 5, 1))
+    assert secretary.surely_held == (datetime.date(1991, 12, 31), datetime.date(1995, 1, 1))
+
+
+def test_an_unreadable_beginning_is_no_office_and_a_lasting_one_is_open() -> None:
+    tenures = (Tenure("roi", "maroc", None, "vers 1961", None, "x"), Tenure("roi", "maroc", None, "1961-03-03", None, "x"))
+    [king] = ConceptLabel.of(Concept("person", "hassan-ii", "Hassan II", tenures=tenures)).offices
+    assert king.surely_held == (datetime.date(1961, 3, 3), datetime.date.max)

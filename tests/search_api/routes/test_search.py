@@ -24,6 +24,11 @@ def ids(answer: dict) -> list[str]:
     return [hit["id"] for hit in answer["hits"]]
 
 
+def bucket(value: str, label: str, count: int = 1, **others) -> dict:
+    plain = {"selected": False, "excluded": False, "broader": [], "known": True}
+    return {"value": value, "label": label, "count": count, **plain, **others}
+
+
 def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
     answer = search(client, q="avocat", person="robert-schuman")
     assert answer.pop("took_ms") > 0
@@ -44,12 +49,12 @@ def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
             }
         ],
         "persons": [
-            {"value": "robert-schuman", "label": "Robert Schuman"},
-            {"value": "konrad-adenauer", "label": "Konrad Adenauer"},
+            {"value": "robert-schuman", "label": "Robert Schuman", "known": True, "function": None},
+            {"value": "konrad-adenauer", "label": "Konrad Adenauer", "known": True, "function": None},
         ],
         "topics": [],
     }
-    nothing = {"buckets": [], "truncated": False}
+    nothing = {"buckets": [], "truncated": False, "ancestors": []}
     assert answer == {
         "query": {"q": "avocat", "understood": "avocat", "notices": [], "relaxed": None, "corrections": [], "expansions": []},
         "total": 1,
@@ -58,21 +63,24 @@ def test_the_whole_shape_of_an_answer(client: TestClient) -> None:
         "facets": {
             "person": {
                 "buckets": [
-                    {"value": "konrad-adenauer", "label": "Konrad Adenauer", "count": 1, "selected": False, "excluded": False},
-                    {"value": "robert-schuman", "label": "Robert Schuman", "count": 1, "selected": True, "excluded": False},
+                    bucket("konrad-adenauer", "Konrad Adenauer"),
+                    bucket("robert-schuman", "Robert Schuman", selected=True),
                 ],
                 "truncated": False,
+                "ancestors": [],
             },
             "topic": nothing,
             "place": nothing,
             "organisation": nothing,
             "source": {
-                "buckets": [{"value": "Journal", "label": "Journal", "count": 1, "selected": False, "excluded": False}],
+                "buckets": [bucket("Journal", "Journal", known=None)],
                 "truncated": False,
+                "ancestors": [],
             },
             "author": {
-                "buckets": [{"value": "La rédaction", "label": "La rédaction", "count": 1, "selected": False, "excluded": False}],
+                "buckets": [bucket("La rédaction", "La rédaction", known=None)],
                 "truncated": False,
+                "ancestors": [],
             },
             "date": {"interval": "year", "buckets": [{"value": "1950", "count": 1, "selected": False}]},
         },
@@ -179,16 +187,21 @@ def test_only_the_facets_asked_for(client: TestClient) -> None:
 
 def test_a_broader_topic_counts_its_narrower_ones(client: TestClient) -> None:
     buckets = search(client)["facets"]["topic"]["buckets"]
-    assert [(b["value"], b["label"], b["count"]) for b in buckets] == [
-        ("migrations", "Migrations", 1),
-        ("readmission", "Réadmission", 1),
-    ]
-    assert search(client, topic="migrations")["hits"][0]["topics"] == [{"value": "readmission", "label": "Réadmission"}]
+    assert buckets == [bucket("migrations", "Migrations"), bucket("readmission", "Réadmission", broader=["migrations"])]
+    topics = search(client, topic="migrations")["hits"][0]["topics"]
+    assert topics == [{"value": "readmission", "label": "Réadmission", "known": True}]
+
+
+def test_a_name_in_no_authority_is_told_from_those_that_are(client: TestClient) -> None:
+    answer = search(client, q="Inconnu")
+    [hit] = answer["hits"]
+    assert hit["persons"] == [{"value": "Jeanne Untel", "label": "Jeanne Untel", "known": False, "function": None}]
+    assert answer["facets"]["person"]["buckets"] == [bucket("Jeanne Untel", "Jeanne Untel", known=False)]
 
 
 def test_an_excluded_value_stays_listed(client: TestClient) -> None:
     buckets = search(client, not_person="konrad-adenauer")["facets"]["person"]["buckets"]
-    assert {"value": "konrad-adenauer", "label": "Konrad Adenauer", "count": 0, "selected": False, "excluded": True} in buckets
+    assert bucket("konrad-adenauer", "Konrad Adenauer", 0, excluded=True) in buckets
 
 
 def test_dates_by_month_leave_out_the_date_range(client: TestClient) -> None:

@@ -5,6 +5,7 @@ IndexerError
 ├── IndexDamaged         no generation in the folder is whole
 ├── IndexLocked          another run is writing
 ├── IndexUnwritable      the folder can't be written (permissions, a full disk)
+├── NameFinderMissing    spaCy was asked for and is not installed
 └── RunRefused           a guard stopped the run; nothing was changed
 """
 
@@ -27,6 +28,10 @@ class IndexLocked(IndexerError):
 
 class IndexUnwritable(IndexerError):
     """The operating system would not let the index be written."""
+
+
+class NameFinderMissing(IndexerError):
+    """Recognition was to use a package or model that is not installed."""
 
 
 class RunRefused(IndexerError):

@@ -13,6 +13,7 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
 from indexer.recognition import NameIndex, Recogniser, concepts, given_annotations, protected_words
+from indexer.recognition.names import built_in_finder
 
 _REMEMBERED = 65_536
 
@@ -33,7 +34,7 @@ class Preparation:
         # The same concepts come again and again.
         self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
-        self._recogniser = Recogniser(authorities) if recognition else None
+        self._recogniser = Recogniser(authorities, built_in_finder()) if recognition else None
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 
     def document(self, sourced: SourcedArticle) -> IndexDocument:

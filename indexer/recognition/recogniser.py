@@ -13,17 +13,25 @@ from indexer.recognition.labels.automaton import Found, LabelAutomaton
 from indexer.recognition.labels.forms import Form, forms_of
 from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_within_a_name, names_a_thing
+from indexer.recognition.names.protocol import KnownMention, NameFinder, ReadText
+from indexer.recognition.names.unknown_persons import UnknownPerson, unknown_persons
 from indexer.recognition.persons.surnames import NamedPersons, is_bare
 from indexer.recognition.scanned_text import ScannedText
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """`words[start:end]` of a field: a form of a concept or a date; None where it is the name of a thing."""
+    """`words[start:end]` of a field: a form of a concept, a date, a person; None where it is the name of a thing."""
 
     start: int
     end: int
-    meaning: Form | SpokenDate | None
+    meaning: Form | SpokenDate | UnknownPerson | None
+
+    def known(self) -> KnownMention:
+        """What is told of it to those who look for unknown names."""
+        if isinstance(self.meaning, Form):
+            return KnownMention(self.start, self.end, self.meaning.concept.kind)
+        return KnownMention(self.start, self.end, "thing" if self.meaning is None else "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +47,12 @@ class Recogniser:
     """Built once from the authority files; holds nothing of the texts it reads, and may be shared between threads.
 
     Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic;
-    where several concepts of one kind have them, none is annotated.
+    where several concepts of one kind have them, none is annotated. `names` finds the persons that no authority knows.
     """
 
-    def __init__(self, authorities: Authorities) -> None:
+    def __init__(self, authorities: Authorities, names: NameFinder | None = None) -> None:
         self._automaton = LabelAutomaton(forms_of(authorities))
+        self._names = names
 
     def annotate(self, article: Article) -> tuple[Annotation, ...]:
         """What title, standfirst and body speak of, in their order. What the source states is added by `given_annotations`."""
@@ -60,13 +69,15 @@ class Recogniser:
         fields = {name: self._read(texts[name], published) for name in FIELD_NAMES if texts.get(name)}
         standing = {name: leftmost_longest(field.mentions) for name, field in fields.items()}
         persons = NamedPersons(person for mentions in standing.values() for _, person in _full_names(mentions))
-        annotations: list[Annotation] = []
         for name, field in fields.items():
-            mentions = standing[name]
             if persons:
-                mentions = leftmost_longest([*_meant_by_surnames(field, mentions, persons), *field.mentions])
-            annotations.extend(_annotations(name, field.text, mentions))
-        return tuple(annotations)
+                standing[name] = leftmost_longest([*_meant_by_surnames(field, standing[name], persons), *field.mentions])
+        if self._names:
+            read = {name: ReadText(field.text, [each.known() for each in standing[name]]) for name, field in fields.items()}
+            for name, unknown in unknown_persons(self._names, read).items():
+                # A name that stands goes beyond the labels that it overlaps.
+                standing[name] = leftmost_longest([*(_Mention(each.start, each.end, each) for each in unknown), *standing[name]])
+        return tuple(each for name, field in fields.items() for each in _annotations(name, field.text, standing[name]))
 
     def _read(self, text: str, published: PublicationDate | None) -> _Field:
         scanned = ScannedText.of(text)
@@ -119,6 +130,9 @@ def _annotations(field: FieldName, text: ScannedText, mentions: Iterable[_Mentio
     for mention in mentions:
         if isinstance(mention.meaning, SpokenDate):
             yield _of_date(field, text, mention.meaning)
+        elif isinstance(mention.meaning, UnknownPerson):
+            passage = Passage(field, *text.passage(mention.start, mention.end))
+            yield Annotation("person", mention.meaning.name, mention.meaning.name, mention.meaning.reason, passage, known=False)
         elif mention.meaning:
             yield _of_concept(field, text, mention, mention.meaning)
 

@@ -1,0 +1,1 @@
+"""How well is recognised what an article speaks of?"""

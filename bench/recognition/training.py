@@ -1,13 +1,13 @@
 """`python -m bench.recognition.training`: train the models of `indexer.recognition.names` on openly licensed texts.
 
-Writes `model/first.crfsuite`, `model/second.crfsuite` and `lists/ordinary_words.txt` of that package. The same texts and authorities
+Writes `model/*.crfsuite` and `lists/ordinary_words.txt` of that package. The same texts and authorities
 give the same models. Training takes about a minute; nothing of the kind happens when Dépêches runs.
 """
 
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -18,12 +18,13 @@ from bench.errors import BenchError
 from bench.real_text import SHARED_DATA
 from bench.recognition.labelled import Labelled, Overhearing, known_in, labelled, ordinary_words
 from bench.recognition.ner_set import MarkedSet, MarkedText
+from bench.recognition.variants import variant
 from corpus.authority import Authorities, read_authorities
 from indexer.recognition import Recogniser, names
 from indexer.recognition.names.agreement import agreement_features
 from indexer.recognition.names.lexicon import Lexicon
 from indexer.recognition.names.protocol import ReadText
-from indexer.recognition.names.tagger import Features, NameTagger, first_look, opened, second_features
+from indexer.recognition.names.tagger import NameTagger, first_look, opened, second_features
 
 NER = SHARED_DATA / "ner"
 PACKAGE = Path(names.__file__).parent
@@ -33,6 +34,8 @@ SETS = ("winer",)
 
 # L1 keeps the models small, L2 keeps weights from running away; more of the first costs recall, less of it bytes.
 _PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 120, "feature.possible_transitions": True}
+
+_SEED = 6
 
 # The second model must learn from first looks at texts that the first model had not seen, as it will be given.
 _PARTS = 4
@@ -59,6 +62,9 @@ class Known:
         recogniser = Recogniser(authorities, overhearing)
         self.texts = texts
         self.read: list[ReadText] = known_in(texts, recogniser, overhearing)
+        first, last = (Lexicon.entries(name) for name in ("first_names", "family_names"))
+        self.variants = [variant(text, first, last, _SEED) for text in texts]
+        self.variants_read = known_in(self.variants, recogniser, overhearing)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -91,26 +97,37 @@ def train(known: Known, chosen: Iterable[int]) -> Models:
     chosen = list(chosen)
     ordinary = ordinary_words((known.texts[index] for index in chosen), Lexicon())
     lexicon = Lexicon.shipped(ordinary)
-    samples = [labelled(known.texts[index], known.read[index], lexicon) for index in chosen]
-    first = _model((sample.features, sample.labels) for sample in samples)
+    samples = [
+        (
+            labelled(known.texts[index], known.read[index], lexicon),
+            labelled(known.variants[index], known.variants_read[index], lexicon),
+        )
+        for index in chosen
+    ]
+    first = _model(samples)
     return Models(lexicon, ordinary, first, _model(_second_samples(samples)))
 
 
-def _second_samples(samples: Sequence[Labelled]) -> Iterable[tuple[list[Features], list[list[str]]]]:
+def _second_samples(samples: Sequence[Sequence[Labelled]]) -> Iterable[Sequence[Labelled]]:
+    """Each text and its variant with what a first model says of them that was trained on neither."""
     for part in range(_PARTS):
-        model = _model((each.features, each.labels) for index, each in enumerate(samples) if index % _PARTS != part)
+        model = _model(each for index, each in enumerate(samples) if index % _PARTS != part)
         tagger = opened(model)
         for sample in samples[part::_PARTS]:
-            look = first_look(tagger, sample.features)
-            added = agreement_features([sample.reading], [look])
-            yield second_features([sample.features], added)[0], sample.labels
+            yield [_looked_at(tagger, each) for each in sample]
 
 
-def _model(samples: Iterable[tuple[list[Features], list[list[str]]]]) -> bytes:
+def _looked_at(tagger: pycrfsuite.Tagger, sample: Labelled) -> Labelled:
+    added = agreement_features([sample.reading], [first_look(tagger, sample.features)])
+    return replace(sample, features=second_features([sample.features], added)[0])
+
+
+def _model(samples: Iterable[Sequence[Labelled]]) -> bytes:
     trainer = pycrfsuite.Trainer(verbose=False)
-    for features, labels in samples:
-        for run, of_run in zip(features, labels, strict=True):
-            trainer.append(run, of_run)
+    for sample in samples:
+        for text in sample:
+            for features, labels in zip(text.features, text.labels, strict=True):
+                trainer.append(features, labels)
     trainer.set_params(_PARAMETERS)
     with tempfile.TemporaryDirectory(prefix="depeches-names-") as folder:
         path = Path(folder) / "model"

@@ -62,7 +62,8 @@ def canonical_names(names: Sequence[str]) -> list[str]:
 
 def _persons(keys: Iterable[Key]) -> dict[Key, Key]:
     """Each key -> the longest key that it fits, where these are one person; itself where it fits none, or several."""
-    by_length = sorted(keys, key=len, reverse=True)
+    # Of as many words the longer first: Jean-Pierre, then J.-P.
+    by_length = sorted(keys, key=lambda key: (len(key), sum(map(len, key))), reverse=True)
     persons: dict[Key, Key] = {}
     full: list[Key] = []
     for key in by_length:

@@ -8,8 +8,10 @@ from indexer.recognition.names.lexicon import Lexicon
 from indexer.recognition.names.protocol import FoundName, ReadText
 from indexer.recognition.names.reading import Reading, reading
 from indexer.recognition.names.reasons import reason_of
+from indexer.recognition.names.rules import with_rules
 from indexer.recognition.names.spelling import written
-from indexer.recognition.names.tagger import NameTagger, TaggedName
+from indexer.recognition.names.tagged import TaggedName
+from indexer.recognition.names.tagger import NameTagger
 from indexer.recognition.scanned_text import ScannedText
 
 
@@ -25,7 +27,7 @@ class BuiltInNameFinder:
 
     def find(self, texts: Sequence[ReadText]) -> list[list[FoundName]]:
         readings = [reading(text, self._tagger.lexicon) for text in texts]
-        tagged = self._tagger.tag(readings)
+        tagged = [with_rules(each, names) for each, names in zip(readings, self._tagger.tag(readings), strict=True)]
         full_names = _full_names(readings, tagged)
         return [
             list(_found(text.text, each, names, full_names)) for text, each, names in zip(texts, readings, tagged, strict=True)

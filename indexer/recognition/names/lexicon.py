@@ -66,11 +66,16 @@ class Lexicon:
     def shipped(cls, ordinary_words: Iterable[str] | None = None) -> Self:
         """The lists of this package; their sources are named in `CREDITS.md`. `ordinary_words` may be others, to train with."""
         return cls(
-            _read("first_names.txt"),
-            _read("family_names.txt"),
-            _read("cities.txt"),
-            _read("ordinary_words.txt") if ordinary_words is None else ordinary_words,
+            cls.entries("first_names"),
+            cls.entries("family_names"),
+            cls.entries("cities"),
+            cls.entries("ordinary_words") if ordinary_words is None else ordinary_words,
         )
+
+    @staticmethod
+    def entries(name: str) -> list[str]:
+        """One of the lists of this package."""
+        return (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
 
     def cities_among(self, words: list[str]) -> dict[int, str]:
         """Where cities of two or three words stand in a row of folded words: index -> `B` at the first word, `I` behind it."""
@@ -129,7 +134,3 @@ def _shape(word: str) -> str:
     """
     outline = _CAPITALS.sub(lambda match: "X" if len(match.group()) == 1 else "XX", word)
     return _DIGITS.sub("9", _SMALL.sub("x", outline))
-
-
-def _read(name: str) -> list[str]:
-    return (_FOLDER / name).read_text("utf-8").split("\n")

@@ -5,7 +5,6 @@ Labels are `B-PER`, `I-PER` and the same of LOC, ORG and OTH (works, products, e
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +15,7 @@ from indexer.recognition.names.article_facts import ArticleFacts
 from indexer.recognition.names.features import run_features
 from indexer.recognition.names.lexicon import Lexicon
 from indexer.recognition.names.reading import Reading
+from indexer.recognition.names.tagged import TaggedName
 
 _FOLDER = Path(__file__).parent / "model"
 
@@ -23,15 +23,6 @@ _FOLDER = Path(__file__).parent / "model"
 THRESHOLD = 0.5
 
 Features = list[list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedName:
-    """`tokens.words[start:end]` of a reading is a person's name, with that probability."""
-
-    start: int
-    end: int
-    probability: float
 
 
 class NameTagger:

@@ -1,7 +1,7 @@
 """A text as the tagger sees it: words, initials, punctuation and line ends, each with its place in the original.
 
->>> TokenisedText.of("M. J.-P. N’Dour, d’Oran :\\n« Oui »").words
-['M.', 'J.-P.', 'N’Dour', ',', 'd’', 'Oran', ':', '\\n', '«', 'Oui', '»']
+>>> TokenisedText.of("MM. J.-P. N’Dour, d’Oran :\\n« Oui »").words
+['MM.', 'J.-P.', 'N’Dour', ',', 'd’', 'Oran', ':', '\\n', '«', 'Oui', '»']
 """
 
 import re
@@ -18,9 +18,10 @@ _HYPHEN = one_of(HYPHENS)
 _TOKEN = re.compile(
     rf"""
     [{_CAPITAL}]\.(?:-?[{_CAPITAL}]\.)*(?:[{_CAPITAL}](?!\w))?(?![a-zà-ÿ\d])  # initials: J., J.-P., O.N.U; M. too
+    | (?:MM|Mr|Mrs|Mmes?|Mlles?|Mgr|Dr|Pr)\.                              # other abbreviations before names
     | (?:(?![LDJSCQ])[{_CAPITAL}]{_APOSTROPHE}(?=[{_CAPITAL}]))?           # N'Dour, O'Brien; but the d' of d'Oran stands alone
       {_LETTER}+(?:{_HYPHEN}{_LETTER}+)*
-      (?:(?<=[^\W\d_][a-zà-ÿ])(?<!qu){_APOSTROPHE}(?=[a-zà-ÿ]){_LETTER}+           # Le Cléac'h, Ra'ad; but Qu'il is two words
+      (?:(?<=[^\W\d_][a-zà-ÿ])(?<![qQ]u){_APOSTROPHE}(?=[a-zà-ÿ]){_LETTER}+           # Le Cléac'h, Ra'ad; but Qu'il is two words
         |{_APOSTROPHE})?
     | \n+
     | [^\w\s]

@@ -7,10 +7,12 @@ The models are trained on texts that seldom write « M. » or « Mme »; agencie
 from collections.abc import Iterator, Sequence
 
 from indexer.analysis.folding import fold
+from indexer.recognition.names.lexicon import WordFacts
 from indexer.recognition.names.namesakes import BEARERS, NAMESAKES
 from indexer.recognition.names.reading import Reading
 from indexer.recognition.names.tagged import TaggedName
 from indexer.recognition.names.trigger_words import PARTICLES
+from indexer.recognition.word_lists import OPENERS
 
 # Not `Me`, which begins sentences (Me voici).
 _ADDRESSES = frozenset(
@@ -20,12 +22,16 @@ _OF_SEVERAL = frozenset(("mm", "mm.", "mmes", "mmes.", "mlles"))
 _JOINING = frozenset((",", "et"))
 
 _LONGEST_INITIALS = 6
+_SHORTEST_TRIMMED = 3
+
+# What may begin a sentence and is a name too: Hoang Van Son.
+_SURNAMES = frozenset(("son",))
 _CERTAIN = 1.0
 
 
 def with_rules(reading: Reading, names: Sequence[TaggedName]) -> list[TaggedName]:
     """The names that were tagged, with their initials and without things, and those that follow a form of address."""
-    found = [_with_initials(reading, name) for name in names if not _is_a_thing(reading, name)]
+    found = [_edged(reading, name) for name in names if not _is_a_thing(reading, name)]
     taken = {index for name in found for index in range(name.start, name.end)}
     for start, end in _addressed(reading):
         if taken.isdisjoint(range(start, end)):
@@ -47,11 +53,21 @@ def _is_a_thing(reading: Reading, name: TaggedName) -> bool:
     return before >= 0 and facts[before].folded in BEARERS
 
 
-def _with_initials(reading: Reading, name: TaggedName) -> TaggedName:
-    start = name.start
+def _edged(reading: Reading, name: TaggedName) -> TaggedName:
+    """With the initials before it, without the capital of a next sentence behind it, in a line in capitals without its verb."""
+    start, end = name.start, name.end
     while start and _is_initial(reading, start - 1):
         start -= 1
-    return TaggedName(start, name.end, name.probability)
+    in_capitals = all(word.isupper() and len(word) > 1 for word in reading.tokens.words[start:end])
+    while end - start > 1 and _is_behind_a_name(reading.facts[end - 1], in_capitals=in_capitals):
+        end -= 1
+    return TaggedName(start, end, name.probability)
+
+
+def _is_behind_a_name(word: WordFacts, *, in_capitals: bool) -> bool:
+    if len(word.folded) < _SHORTEST_TRIMMED or word.folded in PARTICLES or word.has_first_name:
+        return False
+    return word.folded in OPENERS - _SURNAMES or (in_capitals and word.is_ordinary)
 
 
 def _is_initial(reading: Reading, index: int) -> bool:

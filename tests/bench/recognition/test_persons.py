@@ -76,7 +76,7 @@ def test_a_folder_is_measured_with_the_models_of_the_package(tmp_path: Path) -> 
     (tmp_path / "mine.jsonl").write_bytes(json.encode(MARKED))
     result = CliRunner().invoke(main, [str(tmp_path), "--without-spacy"])
     assert result.exit_code == 0, result.output
-    assert "mine: 11 words, 3 persons; the models of the package" in result.output
+    assert "mine: 10 words, 3 persons; the models of the package" in result.output
     assert "| **whole recogniser** | 1.0000 | 1.0000 | 1.0000 |" in result.output
 
 

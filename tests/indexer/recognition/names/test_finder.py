@@ -32,6 +32,10 @@ PACKAGE = Path(names.__file__).parent
         ("Le général Hubert de Sérigny commande la division.", ["Hubert de Sérigny"]),
         ("M. J.-P. Dumontier présidait la séance.", ["J.-P. Dumontier"]),
         ("Le procureur Nguyen Van Thanh a requis dix ans.", ["Nguyen Van Thanh"]),
+        ("KHALID ZEROUALI REMPLACE JEAN DUPUIS", ["KHALID ZEROUALI", "JEAN DUPUIS"]),
+        ("Félix Dumontier est venu. Selon F. Dumontier, tout va bien.", ["Félix Dumontier", "F. Dumontier"]),
+        # The capital of the next sentence is none of his.
+        ("Le ministre Richard Varga Comme prévu est parti.", ["Richard Varga"]),
         ("Le directeur, Hiroshi Nakamura, était absent.", ["Hiroshi Nakamura"]),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.annotation import Annotation
-from corpus.article import Article
+from corpus.article import Article, Block
 from corpus.authority import Authorities, Concept, read_authorities
 from indexer.recognition import Recogniser
 from indexer.recognition.names import built_in_finder
@@ -74,7 +74,12 @@ def test_one_value_in_all_fields_of_an_article(recogniser: Recogniser) -> None:
         id="a",
         title="KHALID ZEROUALI À BRUXELLES",
         standfirst="M. Zerouali rencontre les commissaires.",
-        body="Le wali Khalid Zerouali, directeur de la migration, a été reçu lundi. « Nous coopérons », a dit M. Zerouali.",
+        blocks=(
+            Block(
+                "paragraph",
+                "Le wali Khalid Zerouali, directeur de la migration, a été reçu lundi. « Nous coopérons », a dit M. Zerouali.",
+            ),
+        ),
     )
     found = persons(recogniser.annotate(article))
     assert {each.value for each in found} == {"Khalid Zerouali"}

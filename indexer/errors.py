@@ -5,6 +5,7 @@ IndexerError
 ├── IndexDamaged         no generation in the folder is whole
 ├── IndexLocked          another run is writing
 ├── IndexUnwritable      the folder can't be written (permissions, a full disk)
+├── NameFinderMissing    spaCy was asked for and is not installed
 ├── RunRefused           a guard stopped the run; nothing was changed
 └── PromotionRefused     a concept can't be added to an authority file as it was asked for; the file stays as it was
 """
@@ -28,6 +29,10 @@ class IndexLocked(IndexerError):
 
 class IndexUnwritable(IndexerError):
     """The operating system would not let the index be written."""
+
+
+class NameFinderMissing(IndexerError):
+    """Recognition was to use a package or model that is not installed."""
 
 
 class RunRefused(IndexerError):

@@ -14,6 +14,7 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
 from indexer.recognition import NameIndex, Recogniser, TopicFiling, concepts, given_annotations, protected_words
+from indexer.recognition.names import built_in_finder
 
 _REMEMBERED = 65_536
 
@@ -43,7 +44,7 @@ class Preparation:
         self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
         self._filing = TopicFiling(authorities)
-        self._recogniser = Recogniser(authorities) if recognition else None
+        self._recogniser = Recogniser(authorities, built_in_finder()) if recognition else None
         self._corrections = corrections or Corrections()
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 

@@ -25,6 +25,7 @@ from corpus.authority.concept import ConceptKind
 from corpus.authority.stated_day import StatedDay
 from corpus.sources import ReadArticle, raw_records, read_record
 from indexer.recognition import NameIndex, Recogniser
+from indexer.recognition.names import built_in_finder
 
 FOLDER = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold"
 
@@ -209,7 +210,7 @@ def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = 
 
     What a reader could not tell (`?`) counts for nothing, nor what is recognised within the name of an office.
     """
-    recogniser = Recogniser(authorities)
+    recogniser = Recogniser(authorities, built_in_finder())
     scores: dict[tuple[Part, str], Score] = {(part, kind): Score() for part in PARTS for kind in KINDS}
     for each in gold:
         found = frozenset(_recognised(each.article, recogniser.annotate(each.article)))

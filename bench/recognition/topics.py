@@ -21,6 +21,7 @@ from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
 from corpus.sources import read_sources
 from indexer.recognition import Recogniser, TopicFiling, concepts
+from indexer.recognition.names import built_in_finder
 
 GOLD = Path(__file__).parents[2] / "tests" / "indexer" / "recognition" / "gold" / "topics.tsv"
 
@@ -108,7 +109,7 @@ def measure(gold: Sequence[GoldArticle], authorities: Authorities, articles: Pat
     Raises:
         BenchError: an article of the gold is not among the articles.
     """
-    recogniser, filing = Recogniser(authorities), TopicFiling(authorities)
+    recogniser, filing = Recogniser(authorities, built_in_finder()), TopicFiling(authorities)
     by_path = dict(_articles(articles))
     scores = {name: Score() for name in ("dev", "test", "all")}
     for each in gold:

@@ -1,13 +1,14 @@
-"""Text -> mentions of known persons, topics, places and organisations, and of dates."""
+"""Text -> mentions of persons, topics, places and organisations, and of dates."""
 
 from collections import Counter, deque
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.annotation import FIELD_NAMES, Annotation, FieldName, Passage, Reason
 from corpus.article import Article
 from corpus.authority.concept import Authorities, Concept, ConceptKind
 from corpus.publication_date import PublicationDate
+from indexer.analysis.folding import fold
 from indexer.recognition.dates.spoken_dates import SpokenDate, spoken_dates
 from indexer.recognition.labels.automaton import Found, LabelAutomaton
 from indexer.recognition.labels.contexts import LabelContexts
@@ -18,6 +19,8 @@ from indexer.recognition.labels.longest import leftmost_longest
 from indexer.recognition.labels.names_of_things import is_language, is_within_a_name, names_a_thing
 from indexer.recognition.labels.taken_up import NamedOrganisations
 from indexer.recognition.mention import Meaning, Mention
+from indexer.recognition.names.protocol import KnownMention, NameFinder, ReadText
+from indexer.recognition.names.unknown_persons import UnknownPerson, unknown_persons
 from indexer.recognition.persons.functions import FunctionFinder
 from indexer.recognition.persons.holders import Holders
 from indexer.recognition.persons.offices import OfficeTable
@@ -60,10 +63,12 @@ class Recogniser:
 
     Where several kinds have the same words, a person wins over an organisation, this over a place, this over a topic; of several
     concepts of one kind the one is meant that date and countries of the article leave (see `Homonyms`), or none. A place within a
-    topic's name is a mention of its own (mur de Berlin), and so is one within an office's (président américain).
+    topic's name is a mention of its own (mur de Berlin), and so is one within an office's (président américain). `names` finds
+    the persons that no authority knows.
     """
 
-    def __init__(self, authorities: Authorities) -> None:
+    def __init__(self, authorities: Authorities, names: NameFinder | None = None) -> None:
+        self._names = names
         self._automaton = LabelAutomaton(forms_of(authorities))
         self._offices = OfficeTable(authorities)
         self._functions = FunctionFinder(self._offices)
@@ -92,9 +97,9 @@ class Recogniser:
             each.add(_told_apart(each, homonyms))
         _define_acronyms(fields.values())
         persons = NamedPersons(person for each in fields.values() for _, person in _full_names(each.standing))
-        plausible = PlausibleBearers(self._offices, published, seats)
         for each in fields.values():
-            each.add(_meant_by_surnames(each, persons, plausible), first=True)
+            each.add(_meant_by_surnames(each, persons), first=True)
+        self._name_others(fields, PlausibleBearers(self._offices, published, seats))
         organisations = NamedOrganisations()
         holders = Holders(self._offices, published, seats)
         annotations: list[Annotation] = []
@@ -106,6 +111,19 @@ class Recogniser:
             mentions = sorted((*each.standing, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
             annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)
         return tuple(self._contexts.kept(annotations, texts.values()))
+
+    def _name_others(self, fields: Mapping[FieldName, _Field], plausible: PlausibleBearers) -> None:
+        """Names of persons whom the article does not name as an authority does: a known surname, or somebody unknown."""
+        unknown: Mapping[FieldName, Sequence[UnknownPerson]] = {}
+        if self._names:
+            known = {name: leftmost_longest([*each.names, *each.topics]) for name, each in fields.items()}
+            read = {name: ReadText(each.text, [_known(mention) for mention in known[name]]) for name, each in fields.items()}
+            unknown = unknown_persons(self._names, read)
+        full_names = {word for persons in unknown.values() for person in persons for word in _surname_of(person)}
+        for name, each in fields.items():
+            others = [_of_unknown(person) for person in unknown.get(name, ())]
+            meant = _plausible_surnames(each, plausible, others, full_names, trusted=self._names is None)
+            each.add(leftmost_longest([*meant, *others]), first=True)
 
     def _seated(self, field: _Field, published: PublicationDate | None) -> Iterator[str]:
         """The places and organisations that a field speaks of, itself or by naming who holds an office there; once a mention."""
@@ -212,18 +230,55 @@ def _of_date(text: ScannedText, date: SpokenDate) -> Mention:
     return Mention(date.start, date.end, meaning)
 
 
-def _meant_by_surnames(field: _Field, persons: NamedPersons, plausible: PlausibleBearers) -> Iterator[Mention]:
+def _meant_by_surnames(field: _Field, persons: NamedPersons) -> Iterator[Mention]:
     """Go through a field from its beginning, full names and surnames side by side."""
     full_names = deque(_full_names(field.standing))
     for found in sorted(field.surnames, key=lambda found: found.start):
         while full_names and full_names[0][0] < found.start:
             persons.name(full_names.popleft()[1])
-        forms = [form for form in found.forms if form.is_surname]
-        form = persons.bearer(forms) or plausible.bearer(forms, titles_before(field.text, found.start))
+        form = persons.bearer(form for form in found.forms if form.is_surname)
         if form and is_bare(field.text, found, form, persons.surname_words):
             yield _of_form(field.text, found, None if names_a_thing(field.text, found, form) else form)
     for _, person in full_names:
         persons.name(person)
+
+
+def _plausible_surnames(
+    field: _Field, plausible: PlausibleBearers, others: Sequence[Mention], full_names: Container[str], *, trusted: bool
+) -> Iterator[Mention]:
+    """Surnames of someone whom the article names in full nowhere, where a title or the finder of names says that they are names.
+
+    `others` are the unknown persons of the field, `full_names` the surnames of those that the article names in full. `trusted`
+    surnames need no one to say so.
+    """
+    seen = {(other.start, other.end) for other in others}
+    taken = {mention.end for mention in field.standing if mention.is_of("person")}
+    for found in field.surnames:
+        if found.end in taken:
+            continue
+        forms = [form for form in found.forms if form.is_surname]
+        titles = titles_before(field.text, found.start)
+        if not (titles or trusted or (found.start, found.end) in seen) or field.text.words[found.start : found.end] in full_names:
+            continue
+        form = plausible.bearer(forms, titles)
+        if form and is_bare(field.text, found, form, ()):
+            yield _of_form(field.text, found, None if names_a_thing(field.text, found, form) else form)
+
+
+def _known(mention: Mention) -> KnownMention:
+    """What is told of a mention to those who look for other names."""
+    return KnownMention(mention.start, mention.end, mention.meaning.kind if mention.meaning else "thing")
+
+
+def _of_unknown(person: UnknownPerson) -> Mention:
+    return Mention(person.start, person.end, Meaning("person", person.name, person.name, person.reason))
+
+
+def _surname_of(person: UnknownPerson) -> Iterator[str]:
+    """The folded last word of a full name."""
+    words = fold(person.name).replace("-", " ").split()
+    if len(words) > 1:
+        yield words[-1]
 
 
 def _full_names(mentions: Iterable[Mention]) -> Iterator[tuple[int, Concept]]:

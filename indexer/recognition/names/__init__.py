@@ -1,0 +1,16 @@
+"""Which names that no authority knows are persons'?  Lists of names, two small models, and clusters within an article."""
+
+from indexer.recognition.names.finder import BuiltInNameFinder, built_in_finder
+from indexer.recognition.names.protocol import FoundName, KnownMention, NameFinder, ReadText
+from indexer.recognition.names.unknown_persons import UnknownPerson, unknown_persons
+
+__all__ = [
+    "BuiltInNameFinder",
+    "FoundName",
+    "KnownMention",
+    "NameFinder",
+    "ReadText",
+    "UnknownPerson",
+    "built_in_finder",
+    "unknown_persons",
+]

@@ -127,8 +127,9 @@ class Holders:
         """`le président` takes up the only person of whom the article has spoken as one, or that of a country of its sentence."""
         called = list(self._by_head.get(head, {}).values())
         if len(called) > 1:
-            beside = {seat for seats in near for seat in seats}
-            called = [each for each in called if beside.intersection(self._seats_of(each, {}))]
+            # The country that stands nearest decides.
+            beside = ([each for each in called if set(seats).intersection(self._seats_of(each, {}))] for seats in near)
+            called = next((here for here in beside if here), [])
         if len(called) != 1:
             return None
         reason = Reason("function", f"« {head} », dont l’article a parlé")

@@ -13,9 +13,12 @@ BEARERS = NAMED_THINGS | _listed(
     tempete, ouragan, cyclone, typhon, film, roman, opera, album, bateau, voilier, cargo, petrolier, ferry, chalutier, yacht,
     fregate, corvette, sous-marin, porte-avions, porte-helicopteres, destroyer, cuirasse, torpilleur, vedette, remorqueur,
     telescope, sonde, satellite, fusee, missile, operation, groupe, societe, entreprise, compagnie, firme, marque, maison,
-    banque, club, equipe, rallye, tournoi
+    banque, club, equipe, rallye, tournoi, plan, ligne, amendement, doctrine, rapport, missiles, fusees
     """
 )
+
+# The same where de stands between: les accords d'Abraham, l'opération de Dragoon.
+BEARERS_OF = _listed("accord, accords, operation")
 
 # Firms, papers, teams and works whose names read like those of persons; hyphens are spaces here.
 NAMESAKES = _listed(
@@ -26,6 +29,6 @@ NAMESAKES = _listed(
     harley davidson, land rover, general electric, general motors, general dynamics, lockheed martin, northrop grumman,
     dassault aviation, charlie hebdo, roland garros, manchester united, manchester city, real madrid, aston villa, boko haram,
     ansar eddine, ansar dine, hezb islami, allah akbar, allahou akbar, harry potter, downing street, wall street, capitol hill,
-    camp david
+    camp david, pershing ii, polaris, patriot, tomahawk, exocet
     """
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.analysis.folding import fold
 from indexer.recognition.names.lexicon import WordFacts
-from indexer.recognition.names.namesakes import BEARERS, NAMESAKES
+from indexer.recognition.names.namesakes import BEARERS, BEARERS_OF, NAMESAKES
 from indexer.recognition.names.reading import Reading
 from indexer.recognition.names.tagged import TaggedName
 from indexer.recognition.names.trigger_words import PARTICLES
@@ -26,6 +26,7 @@ _SHORTEST_TRIMMED = 3
 
 # What may begin a sentence and is a name too: Hoang Van Son.
 _SURNAMES = frozenset(("son",))
+_GENITIVES = frozenset(("d'", "de"))
 _CERTAIN = 1.0
 
 
@@ -50,6 +51,8 @@ def _is_a_thing(reading: Reading, name: TaggedName) -> bool:
         before -= 1
     if before >= 0 and reading.tokens.words[before] in {"«", '"', "“"}:
         before -= 1
+    if before > 0 and facts[before].folded in _GENITIVES:
+        return facts[before - 1].folded in BEARERS_OF
     return before >= 0 and facts[before].folded in BEARERS
 
 

@@ -49,6 +49,8 @@ def test_names(named: Callable[[str], list[str]], text: str, found: list[str]) -
         "La délégation a quitté Paris pour Rabat lundi matin.",
         "Air France et Louis Vuitton ont ouvert un bureau à Tokyo.",
         "La tempête Xynthia a frappé la côte.",
+        "Les accords d'Abraham ont été signés à la Maison Blanche.",
+        "Le plan Werner prévoit trois étapes.",
         "Le porte-avions Clemenceau a appareillé de Toulon.",
         "Manchester United a battu le Real Madrid.",
         "Le Conseil de sécurité a adopté la résolution.",

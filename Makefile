@@ -11,13 +11,14 @@ PORT ?= 8000
 # Node.js of the machine, or the one from PyPI in .venv.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup serve test lint format bench relevance stemming similarity soak screenshot clean
+.PHONY: help setup serve test lint format bench relevance recognition stemming similarity soak screenshot clean
 
 help:
 	@echo "make serve   index the sample archive and serve page and API on http://127.0.0.1:$(PORT)/"
 	@echo "make test    all tests, the browser's too"
 	@echo "make lint    formatters, linters, types"
 	@echo "make bench   measurements   make relevance   how good the answers are   make stemming   how good the stems"
+	@echo "make recognition   how well persons, dates, places and topics are recognised"
 	@echo "make similarity   whether one half of an article finds the other"
 	@echo "make soak   the long tests   make screenshot   the README's picture"
 
@@ -71,6 +72,10 @@ bench: .venv/development
 # FOLDER=…: another folder of retrieval sets, each with corpus.jsonl, queries.jsonl and qrels.tsv.
 relevance: .venv/development
 	$(BIN)/python -m bench.relevance $(FOLDER)
+
+# FOLDER=…: another folder, laid out as ../shared/data is: ner/*.jsonl, dates/*.jsonl.
+recognition: .venv/development
+	$(BIN)/python -m bench.recognition $(FOLDER)
 
 stemming: .venv/development
 	$(BIN)/python -m bench.stemming

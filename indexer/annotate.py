@@ -10,14 +10,12 @@ import click
 from pydantic import BaseModel, ValidationError
 
 from corpus.annotation import Annotation
-from corpus.authority import Authorities
 from corpus.errors import UnreadableError
 from corpus.ledger import Corrections, with_merges
 from corpus.problem import Problem
 from corpus.publication_date import PublicationDate
 from corpus.sources.encoding import decode
 from indexer.recognition import Recogniser
-from indexer.recognition.names import built_in_finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,9 @@ class _Line(BaseModel):
 
 
 def annotate_files(
-    files: Sequence[Path], date: str | None, authorities: Authorities, corrections: Corrections, *, as_json: bool
+    files: Sequence[Path], date: str | None, recogniser: Recogniser, corrections: Corrections, *, as_json: bool
 ) -> AnnotateReport:
     """Print what is recognised in every file, or in the standard input where there is none, under the values of all merges."""
-    recogniser = Recogniser(authorities, built_in_finder())
     report = AnnotateReport()
     day = _day(date)
     for path in files or (None,):

@@ -23,9 +23,11 @@ from indexer.curation.cli import CURATION_COMMANDS
 from indexer.errors import IndexDamaged, IndexMissing
 from indexer.index import Manifest, check_index
 from indexer.index.generations import current_generation
-from indexer.options import Command, SomePath, authorities_option, index_option, ledger_option, ledger_path
+from indexer.options import Command, SomePath, authorities_option, index_option, ledger_option, ledger_path, names_option
 from indexer.pipeline import Found, Run, RunReport, run
 from indexer.progress import shown_progress
+from indexer.recognition import Recogniser
+from indexer.recognition.names import NameFinderChoice, name_finder
 
 
 def _run_options(command: Command) -> Command:
@@ -34,6 +36,7 @@ def _run_options(command: Command) -> Command:
         index_option,
         authorities_option,
         ledger_option,
+        names_option,
         click.option("--without-recognition", is_flag=True, help="Index without persons, topics, places and organisations."),
         click.option("--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default="one a core"),
         click.option("--allow-withdrawals", is_flag=True, help="Go on though a source is empty or loses over a tenth."),
@@ -115,6 +118,7 @@ def check(index: Path) -> None:
 @index_option
 @authorities_option
 @ledger_option
+@names_option
 def annotate(
     file: tuple[Path, ...],
     date: str | None,
@@ -122,16 +126,17 @@ def annotate(
     index: Path,
     authorities: Path,
     ledger: Path | None,
+    names: NameFinderChoice,
 ) -> None:
     """Print what is recognised in texts: plain FILEs, .jsonl files of {"text", "date"}, or the standard input.
 
     Values that the ledger merges are one. The index is not read: it says which ledger is meant where none is named.
     """
-    names = read_authorities([authorities])
+    concepts = read_authorities([authorities])
     corrections = Ledger.read(ledger_path(ledger, index))
-    replayed = replay(corrections.entries, names)
+    replayed = replay(corrections.entries, concepts)
     merge_problems = [corrections.problem(each.entry, each.reason) for each in replayed.conflicts if each.article is None]
-    report = annotate_files(file, date, names, replayed.corrections, as_json=as_json)
+    report = annotate_files(file, date, Recogniser(concepts, name_finder(names)), replayed.corrections, as_json=as_json)
     problems = [*corrections.problems, *merge_problems, *report.problems]
     for problem in problems:
         click.echo(f"skipped: {problem}", err=True)

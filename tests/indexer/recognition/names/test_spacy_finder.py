@@ -15,7 +15,7 @@ INSTALLED = importlib.util.find_spec("spacy") is not None and importlib.util.fin
 
 def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    with pytest.raises(NameFinderMissing, match="pip install spacy"):
+    with pytest.raises(NameFinderMissing, match="pip install -r requirements-spacy"):
         SpacyNameFinder()
 
 

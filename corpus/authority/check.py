@@ -6,6 +6,7 @@ from pathlib import Path
 from corpus.authority.checks.contexts import check_contexts
 from corpus.authority.checks.dated_labels import check_dated_labels
 from corpus.authority.checks.entry import AuthorityProblem, Entry, entries_of
+from corpus.authority.checks.existence import check_existence
 from corpus.authority.checks.identifiers import check_identifiers
 from corpus.authority.checks.labels import check_labels
 from corpus.authority.checks.links import check_links
@@ -25,6 +26,7 @@ _CHECKS = (
     check_links,
     check_tenures,
     check_offices,
+    check_existence,
 )
 
 

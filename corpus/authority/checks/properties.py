@@ -11,11 +11,12 @@ from corpus.authority.turtle import Description
 
 
 def check_properties(entries: Sequence[Entry]) -> Iterator[AuthorityProblem]:
-    """Unknown properties and types, preferred labels, family names."""
+    """Unknown properties and types, preferred labels, family names, display-only labels."""
     for entry in entries:
         yield from _unknown(entry)
         yield from _pref_label(entry)
         yield from _family_name(entry)
+        yield from _display_only(entry)
 
 
 def _unknown(entry: Entry) -> Iterator[AuthorityProblem]:
@@ -63,3 +64,11 @@ def _family_name(entry: Entry) -> Iterator[AuthorityProblem]:
             yield entry.problem_with_text(family_name, f"the family name « {family_name} » stands in none of its labels")
     if len(family_names) > 1:
         yield entry.problem_with_text(family_names[1], f"{len(family_names)} family names; keep one, make the others labels")
+
+
+def _display_only(entry: Entry) -> Iterator[AuthorityProblem]:
+    """A display-only label takes a label out of the search; spelt otherwise than that label, it would take out nothing."""
+    labels = {label for property in (*v.LABELS, v.ACRONYM) for label in entry.description.texts(property)}
+    for label in entry.description.texts(v.DISPLAY_ONLY):
+        if label not in labels:
+            yield entry.problem_with_text(label, f"the display-only label « {label} » is none of its labels")

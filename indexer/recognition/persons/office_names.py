@@ -68,6 +68,7 @@ _POPES = {("pape",)}
 _SECRETARIES_OF_DEFENCE = {("secretaire", "defense")}
 _HIGH_REPRESENTATIVES = ("haut", "representant")
 _SECRETARY_OF_STATE = ("secretaire", "etat")
+_MINISTER_OF_STATE = ("ministre", "etat")
 _FOREIGN_AFFAIRS = ({"affaires", "etrangeres"}, {"affaires", "exterieures"}, {"relations", "exterieures"})
 
 
@@ -100,8 +101,16 @@ def is_foreign_minister(name: OfficeName) -> bool:
 
     >>> is_foreign_minister(("secretaire", "etat")), is_foreign_minister(("secretaire", "etat", "affaires", "etrangeres"))
     (True, False)
+
+    A minister of state for foreign affairs stands beside the minister, unless he is both.
+
+    >>> is_foreign_minister(office_name("ministre d'État aux Affaires étrangères"))
+    False
+    >>> is_foreign_minister(office_name("ministre d'État, ministre des Affaires étrangères"))
+    True
     """
     if name == _SECRETARY_OF_STATE:
         return True
-    leads = (name[0] == "ministre" and "delegue" not in name) or name[:2] == ("chef", "departement")
+    beside = "delegue" in name or (name[:2] == _MINISTER_OF_STATE and name.count("ministre") == 1)
+    leads = (name[0] == "ministre" and not beside) or name[:2] == ("chef", "departement")
     return leads and any(affairs <= set(name) for affairs in _FOREIGN_AFFAIRS)

@@ -42,3 +42,9 @@ def test_a_family_name_stands_in_a_label(problems: Problems) -> None:
     assert problems('person:x skos:prefLabel "Jean Rey"@fr ;\n dep:familyName "Rey"@fr, "Jean"@fr .') == [
         (2, "person:x: 2 family names; keep one, make the others labels")
     ]
+
+
+def test_a_display_only_label_is_one_of_the_labels(problems: Problems) -> None:
+    place = 'place:tours skos:prefLabel "Tours"@fr ; skos:altLabel "à Tours"@fr ;\n    dep:displayOnly '
+    assert problems(place + '"Tours"@fr .\n') == []
+    assert problems(place + '"Tour"@fr .\n') == [(2, "place:tours: the display-only label « Tour » is none of its labels")]

@@ -15,7 +15,7 @@ _MAJORITY = 0.5
 KINDS = ("PER", "LOC", "ORG", "OTH")
 
 # For one word the probability of each of KINDS.
-Shares = tuple[float, float, float, float]
+Shares = tuple[float, ...]
 
 # For each run of a reading, and each word of it.
 FirstLook = Sequence[Sequence[Shares]]

@@ -86,17 +86,19 @@ def second_features(first: list[list[Features]], added: list[list[Features]]) ->
 def first_look(tagger: pycrfsuite.Tagger, features: list[Features]) -> FirstLook:
     """For each word of a text's runs the probability of each of KINDS."""
     known = set(tagger.labels())
-    labels = [[label for label in (f"B-{kind}", f"I-{kind}") if label in known] for kind in KINDS]
+    labels = [(index, label) for index, kind in enumerate(KINDS) for label in (f"B-{kind}", f"I-{kind}") if label in known]
+    marginal = tagger.marginal
     looks: list[list[Shares]] = []
     for run in features:
         tagger.set(run)
-        looks.append([_shares(tagger, labels, index) for index in range(len(run))])
+        shares = []
+        for index in range(len(run)):
+            share = [0.0] * len(KINDS)
+            for kind, label in labels:
+                share[kind] += marginal(label, index)
+            shares.append(tuple(share))
+        looks.append(shares)
     return looks
-
-
-def _shares(tagger: pycrfsuite.Tagger, labels: list[list[str]], index: int) -> Shares:
-    person, place, organisation, other = (sum(tagger.marginal(label, index) for label in kind) for kind in labels)
-    return person, place, organisation, other
 
 
 def opened(model: bytes) -> pycrfsuite.Tagger:

@@ -40,12 +40,7 @@ class TokenisedText:
 
     @classmethod
     def of(cls, text: str) -> Self:
-        starts: list[int] = []
-        ends: list[int] = []
-        words: list[str] = []
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
-            words.append(match.group() if text[start] != "\n" else "\n")
-        return cls(words, starts, ends)
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        words = [text[start:end] for start, end in spans]
+        words = [word if word[0] != "\n" else "\n" for word in words] if "\n\n" in text else words
+        return cls(words, [start for start, _ in spans], [end for _, end in spans])

@@ -4,6 +4,7 @@ A label such as Sénat or Assemblée nationale is borne by more institutions tha
 the article speaks of its country. Nothing is guessed: where several remain, none is meant.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Container, Sequence
 
@@ -11,8 +12,12 @@ from corpus.authority.concept import Concept
 from corpus.publication_date import PublicationDate
 from indexer.analysis.folding import fold
 from indexer.recognition.labels.forms import Form
-from indexer.recognition.persons.offices import OfficeTable
+from indexer.recognition.persons.office_names import OfficeName
+from indexer.recognition.persons.offices import Held, OfficeTable
 from indexer.recognition.word_lists import INSTITUTIONS
+
+
+_ABOUT = datetime.timedelta(days=366)
 
 
 class Homonyms:
@@ -51,11 +56,13 @@ class Homonyms:
         return best if most and most >= 2 * second else None
 
     def _of_the_time(self, forms: Sequence[Form]) -> Form | None:
-        """The only person who held an office then, else the only one who held one of a country of the article."""
+        """The only person who held an office then, or about then, else the only one who held one of a country of the article."""
         if self._published is None:
             return None
+        day = self._published
         for candidates in (
-            [form for form in forms if any(self._offices.offices(form.concept.id, self._published))],
+            [form for form in forms if any(self._offices.offices(form.concept.id, day))],
+            [form for form in forms if any(held.near(day, _ABOUT, _ABOUT) for _, held in self._held(form.concept))],
             [form for form in forms if self._is_near(form.concept)],
         ):
             if len(candidates) == 1:
@@ -63,7 +70,10 @@ class Homonyms:
         return None
 
     def _is_near(self, person: Concept) -> bool:
-        return any(held.seat in self._seats for _, held in self._offices.of_person.get(person.id, ()))
+        return any(held.seat in self._seats for _, held in self._held(person))
+
+    def _held(self, person: Concept) -> Sequence[tuple[OfficeName, Held]]:
+        return self._offices.of_person.get(person.id, ())
 
 
 def is_generic(form: Form) -> bool:

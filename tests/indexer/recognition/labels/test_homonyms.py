@@ -84,6 +84,8 @@ def test_places(text: str, expected: list[str]) -> None:
     ("text", "date", "expected"),
     [
         ("Jean Martin", "1955", ["martin-1"]),
+        ("Jean Martin", "1961-06", ["martin-1"]),
+        ("Jean Martin", "1965", ["Jean Martin"]),
         ("Jean Martin", "1985", ["Jean Martin"]),
         ("Les Sénégalais et Jean Martin", "1985", ["martin-3"]),
         ("Les Sénégalais, les États-Unis et Jean Martin", "1985", ["Jean Martin"]),

@@ -16,7 +16,6 @@ from indexer.recognition.persons.office_names import OfficeName
 from indexer.recognition.persons.offices import Held, OfficeTable
 from indexer.recognition.word_lists import INSTITUTIONS
 
-
 _ABOUT = datetime.timedelta(days=366)
 
 

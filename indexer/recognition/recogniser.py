@@ -220,6 +220,8 @@ def _of_form(text: ScannedText, found: Found, form: Form | None) -> Mention:
     end = found.end
     if form.reason.code == "acronym" and text.words[end - 2] == " " and text.separator(end) == ".":
         end += 1  # the last point of O.T.A.N.
+    elif text.separator(end) == ")" and form.reason.words.endswith(")"):
+        end += 1  # Valence (Drôme)
     return Mention(found.start + form.title, end, Meaning.of(form.concept, form.reason))
 
 

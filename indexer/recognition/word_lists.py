@@ -72,7 +72,7 @@ CHANNELS = frozenset({"europe 1", "france 2", "france 3", "france 4", "france 5"
 # Words with which the name of an institution begins that many countries have: Sénat, Assemblée nationale, Parti socialiste.
 INSTITUTIONS = word_set(
     """
-    assemblee bureau chambre chancellerie communes congres conseil cour departement diete front haute ministere parlement
+  assemblee bureau chambre chancellerie communes congres conseil cour diete front haute ministere parlement
     parti presidence senat soviet
     """
 )

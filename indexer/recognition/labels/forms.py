@@ -19,13 +19,15 @@ _ACCENTS: dict[ConceptKind, AccentRule] = {
 }
 _CAPITALS: dict[ConceptKind, CapitalRule] = {"person": "all", "place": "first", "organisation": "first", "topic": "none"}
 
+_PREPOSITIONS = frozenset({"a", "au", "aux", "en", "de", "du"})
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way of writing one concept. `contracted` forms are found after au and du only: (au) Caire for Le Caire.
 
     A surname is a form of each of its bearers; which one is meant, the article says. `title` is the length in folded
-    characters of the title that belongs to the label but not to the name: roi Mohammed VI. A `joined` form stands before a hyphen
+    characters of what belongs to the label but not to the name: roi Mohammed VI, à Tours. A `joined` form stands before a hyphen
     only: franco-marocain. A false friend hides the label within it and stands for nothing.
     """
 
@@ -84,13 +86,19 @@ def _forms_of_label(concept: Concept, label: str) -> Iterator[Form]:
         return
     code: ReasonCode = "full_name" if concept.kind == "person" else "label"
     accents, capitals = _ACCENTS[concept.kind], _CAPITALS[concept.kind]
-    title = _title_length(label) if concept.kind == "person" else 0
+    title = _title_length(label) if concept.kind == "person" else _preposition_length(label) if concept.kind == "place" else 0
     yield Form(concept, LabelSpelling(label, accents, capitals), Reason(code, label), title=title)
     if concept.kind == "topic":
         for several in plurals(label):
             yield Form(concept, LabelSpelling(several, accents, capitals), Reason(code, label))
     if concept.kind == "place" and label.startswith("Le "):
         yield Form(concept, LabelSpelling(label.removeprefix("Le "), accents, capitals), Reason(code, label), contracted=True)
+
+
+def _preposition_length(label: str) -> int:
+    """A place whose name means other things too is looked for behind a preposition (à Tours), which is no part of the name."""
+    first, _, rest = label.partition(" ")
+    return len(fold(first)) + 1 if rest and fold(first) in _PREPOSITIONS else 0
 
 
 def _title_length(label: str) -> int:

@@ -1,6 +1,7 @@
 import pytest
 
 from corpus.authority import Authorities, Concept
+from indexer.recognition import Recogniser
 from indexer.recognition.labels.forms import forms_of
 
 
@@ -80,3 +81,11 @@ def test_kinds_come_in_the_order_in_which_they_win() -> None:
 def test_a_title_is_no_part_of_the_name(label: str, name: str) -> None:
     form = next(forms_of(Authorities({"person": {"x": Concept("person", "x", label)}})))
     assert label[form.title :] == name
+
+
+def test_a_preposition_is_no_part_of_a_places_name() -> None:
+    tours = Concept("place", "tours", "Tours", ("à Tours", "Tours (Indre-et-Loire)"), display_only=frozenset({"Tours"}))
+    recogniser = Recogniser(Authorities({"place": {"tours": tours}}))
+    text = "Les Tours, à Tours, À Tours, Tours (Indre-et-Loire)."
+    found = [text[each.passage.start : each.passage.end] for each in recogniser.annotate_text(text) if each.passage]
+    assert found == ["Tours", "Tours", "Tours (Indre-et-Loire)"]

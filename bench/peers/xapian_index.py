@@ -28,8 +28,8 @@ _TEXTS = (("title", 3), ("standfirst", 2), ("body", 1))
 _GAP = 100
 
 _YEAR_SLOT = 0
-# First slot, and how many: an article has four persons at most, and three topics with two broader ones each.
-SLOTS: Mapping[CountedKind, range] = {"date": range(_YEAR_SLOT, 1), "person": range(1, 5), "topic": range(5, 14)}
+# First slot, and how many: an article has four persons at most, and three topics with four broader ones each.
+SLOTS: Mapping[CountedKind, range] = {"date": range(_YEAR_SLOT, 1), "person": range(1, 5), "topic": range(5, 20)}
 
 PREFIXES: Mapping[FacetKind, str] = {
     "person": "XP",

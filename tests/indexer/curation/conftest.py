@@ -10,7 +10,7 @@ from corpus.article import Article, Block
 from corpus.authority.concept import Authorities
 from corpus.publication_date import PublicationDate
 from indexer.index import IndexDocument, IndexReader, Labels, StoredArticle
-from indexer.recognition import concepts
+from indexer.recognition import TopicFiling, concepts
 from tests.segments import Group, document, generation_of
 
 _RECOGNISED = Reason("recognised", "prénom et nom")
@@ -42,7 +42,7 @@ def filed(
         while (start := body.find(name, start + 1)) >= 0:
             passage = Passage("body", start, start + len(name))
             annotations.append(Annotation("person", name, name, _RECOGNISED, passage, known=False))
-    found = concepts(article, annotations)
+    found = concepts(article, annotations, TopicFiling(Authorities()))
     stored = StoredArticle(article, "tests", found, tuple(annotations))
     day = article.published.day.toordinal() if article.published else None
     return document(id, body, facets=dict(found), day=day, record=stored.to_msgpack())

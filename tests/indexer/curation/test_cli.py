@@ -61,7 +61,7 @@ def test_candidates_are_listed_with_their_passages(desk: Desk) -> None:
     assert listed.stdout == (
         "3 persons in no authority\n"
         "\n"
-        "Jeanne Untel · 2 articles, named by the source · 1998-03-02 to 2001\n"
+        "Jeanne Untel · 2 articles, 2 mentions · 1998-03-02 to 2001\n"
         "  also: JEANNE UNTEL (1 article): the same but for accents, case, hyphens and points\n"
         "  also: J. Untel (1 article): initials that only this name fits; in one article together\n"
         "  also: Mme Untel (1 article): a surname that only this name has; in one article together\n"

@@ -101,7 +101,7 @@ class Recogniser:
             each.add(_meant_by_surnames(each, persons), first=True)
         self._name_others(fields, PlausibleBearers(self._offices, published, seats))
         organisations = NamedOrganisations()
-        holders = Holders(self._offices, published, seats)
+        holders = Holders(self._offices, published, seats, self._countries)
         annotations: list[Annotation] = []
         for name, each in fields.items():
             each.add(list(organisations.mentions(each.text, each.standing)))

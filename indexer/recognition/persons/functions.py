@@ -143,7 +143,7 @@ def _is_somebodys(text: ScannedText, start: int) -> bool:
         before = text.word_before(before[0])
     if before is None or text.words[slice(*before)] not in _DETERMINERS or text.separator(before[1]) not in _JOINED:
         return False
-    return not _BECOMING.intersection(text.words_before(before[0], 1))
+    return not _BECOMING.intersection(text.words_before(before[0], 4))
 
 
 def _beginning(text: ScannedText, start: int) -> int:

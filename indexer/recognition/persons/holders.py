@@ -8,7 +8,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from corpus.annotation import Reason
@@ -46,8 +46,11 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+(?=\S)|\n")
 class Holders:
     """The persons of one article, in the order in which it speaks of them, and the countries and organisations it is about."""
 
-    def __init__(self, table: OfficeTable, published: PublicationDate | None, seats: Counter[str]) -> None:
-        """`seats` counts the countries and organisations that the article speaks of."""
+    def __init__(
+        self, table: OfficeTable, published: PublicationDate | None, seats: Counter[str], countries: Container[str]
+    ) -> None:
+        """`seats` counts the places and organisations that the article speaks of; `countries` are all that are countries."""
+        self._countries = countries
         self._table = table
         self._published = published
         self._seats = seats
@@ -138,7 +141,11 @@ class Holders:
     def _of_the_context(self, held: Sequence[Held], near: Iterable[Collection[str]]) -> list[Held]:
         """Those of the country or organisation of which the article, and that sentence above all, speaks by far the most."""
         counts = Counter({each.seat: self._seats[each.seat] for each in held if each.seat and each.seat in self._seats})
-        beside = {seat for seats in near for seat in seats if seat in counts}
+        spoken_of = {seat for seats in near for seat in seats}
+        beside = spoken_of & counts.keys()
+        if not beside and any(seat in self._countries for seat in spoken_of):
+            # The sentence speaks of a country whose holder no authority knows; only who has been named may be meant instead.
+            counts = Counter({each.seat: counts[each.seat] for each in held if each.seat and each.person.id in self._named})
         counts.update(dict.fromkeys(beside, _SAME_SENTENCE))
         counts.update(dict.fromkeys((each.seat for each in held if each.seat and each.person.id in self._named), _NAMED_HOLDER))
         ranked = counts.most_common(2)

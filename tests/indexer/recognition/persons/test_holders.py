@@ -39,6 +39,7 @@ Persons = Callable[..., list[str]]
         ("En France, le chef de l'État a parlé.", ["chef de l'État=>chirac"]),
         ("En France et au Maroc, le chef de l'État a parlé.", []),
         ("Le chef de l'État a parlé.", []),
+        ("En Allemagne, le chef de l'État a parlé. En France, non.", []),  # no authority knows who that is
         ("La France, la France. Le Maroc. Le Premier ministre, lui,", ["Premier ministre=>jospin"]),
         ("Au Vatican, le pape et le souverain pontife", ["pape=>jean-paul", "souverain pontife=>jean-paul"]),
         ("Le pape.", ["pape=>jean-paul"]),
@@ -80,6 +81,7 @@ Persons = Callable[..., list[str]]
         ("le président américain élu", []),
         ("le président en exercice de l'ONU, aux États-Unis", []),
         ("Il devient le président américain.", []),
+        ("Il devint ainsi de facto le président américain.", []),
         ("le ministre français de l'Agriculture", []),
         ("le ministre français", []),
         ("le président-directeur général américain", []),

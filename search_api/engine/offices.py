@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,18 +11,27 @@ import numpy as np
 from indexer.analysis import FrenchAnalyzer
 from indexer.index import Labels
 from indexer.index.labels import Office
+from indexer.recognition.persons.office_names import office_name, other_names
 from search_api.engine.functions import Functions, Terms, seat_names
 from search_api.engine.name_table import NameTable, TypedWord
 from search_api.query.name_sources import Holder
 
 
 class _Held(NamedTuple):
-    """A person's office, and by which stems the function and its country or organisation are asked for."""
+    """A person's office, and by which stems the function and its country or organisation are asked for.
+
+    `others` are the stems of what news calls the office as well: a king is a chef d'État.
+    """
 
     person: str
     office: Office
     function: frozenset[str]
+    others: tuple[frozenset[str], ...]
     seat: frozenset[str]
+
+    def is_called(self, asked: AbstractSet[str]) -> bool:
+        """Whether just this is asked for, with or without its country or organisation."""
+        return any(name <= asked <= name | self.seat for name in (self.function, *self.others))
 
 
 class Offices:
@@ -57,13 +67,19 @@ class Offices:
         asked = self._stems(text)
         if not asked:
             return []
-        held = [each for each in self._held if asked <= each.function | each.seat]
-        return [each for each in held if each.function <= asked] or held
+        called = [each for each in self._held if each.is_called(asked)]
+        return called or [each for each in self._held if asked <= each.function | each.seat]
 
     @cached_property
     def _held(self) -> list[_Held]:
         return [
-            _Held(person, office, self._stems(office.function), self._stems(" ".join(seat_names(office, self._labels))))
+            _Held(
+                person,
+                office,
+                self._stems(office.function),
+                tuple(self._stems(" ".join(name)) for name in other_names(office_name(office.function))),
+                self._stems(" ".join(seat_names(office, self._labels))),
+            )
             for person, concept in self._labels.by_kind.get("person", {}).items()
             if concept.offices and self._is_filed(person)
             for office in concept.offices

@@ -74,6 +74,8 @@ _FOREIGN_AFFAIRS = ({"affaires", "etrangeres"}, {"affaires", "exterieures"}, {"r
 
 def other_names(name: OfficeName) -> Iterator[OfficeName]:
     """What else news calls an office, whoever's it is: a president is a head of state too."""
+    if not name:
+        return
     if name in _PRESIDENTS:
         yield from (("president",), ("president", "republique"), ("chef", "etat"))
     elif name in _MONARCHS:

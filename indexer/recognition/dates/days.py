@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
+from corpus.annotation import Reason
 from indexer.recognition.dates.calendar_date import CalendarDate, Side
 from indexer.recognition.dates.counted import FromPublication, Interval
 from indexer.recognition.dates.counting import plural_after
 from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
-from indexer.recognition.dates.meaning import Found
+from indexer.recognition.dates.french import counted_from
+from indexer.recognition.dates.meaning import Found, Place, Reading, Reckoning
 from indexer.recognition.dates.numbers import day_number
 from indexer.recognition.dates.periods import Period, between, day, month, moved, one_day
 from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, WEEKDAYS
@@ -216,7 +218,72 @@ def _days_of_near_month(phrase: Phrase) -> Sequence[Found] | None:
     return [Found(start, end, FromPublication(partial(of_month, first, last))) for start, end, first, last in spans]
 
 
+@dataclass(frozen=True, slots=True)
+class BareDay:
+    """Le 24: of the month in which a day was named nearby before."""
+
+    number: int
+
+    def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
+        named = reckoning.named_near(place)
+        if named is None:
+            return None
+        period = day(named.last.year, named.last.month, self.number)
+        return Reading(period, Reason("relative", f"« {place.phrase()} », du mois qui précède : {named.value}"))
+
+
+# What may follow the bare number of a day, besides a comma, a point and the like; a noun would be counted or numbered.
+_AFTER_BARE_DAY = frozenset(
+    ["a", "au", "aux", "la", "le", "les", "l", "un", "une", "par", "pour", "dans", "devant", "lors", "avec", "sur", "que", "et"]
+)
+_BEFORE_BARE_DAY = frozenset(("depuis", "des", "avant", "apres", "jusqu", "jusque"))
+_ADDRESSES = frozenset(("rue", "avenue", "boulevard", "place", "quai", "allee", "downing", "cours", "impasse", "square"))
+_AFTER_SIGN = (CLASSES["comma"], CLASSES["point"])
+_NO_MEASURE = frozenset(";:!?»)…”")
+
+
+def _bare_day(phrase: Phrase) -> Sequence[Found] | None:
+    """Le 24, depuis le 24; "du" and "au" only after a word that a time follows."""
+    line, start, end = phrase.line, phrase.start, phrase.end
+    word = line.word(start).removesuffix("er")
+    article = line.word(start - 1)
+    if not word.isdecimal() or not (article == "le" or (article in {"au", "du"} and line.word(start - 2) in _BEFORE_BARE_DAY)):
+        return None
+    following = line.class_at(end)
+    if following in _AFTER_SIGN:
+        goes_on = line.touches(end - 1) == line.word(end) and line.closed(end, end + 2) and line.word(end + 1)[:1].isdigit()
+        if goes_on or line.word(end + 1) in _ADDRESSES:
+            return None
+    elif following == CLASSES["sign"]:
+        if line.word(end) not in _NO_MEASURE:
+            return None
+    elif following != CLASSES["break"] and line.word(end) not in _AFTER_BARE_DAY:
+        return None
+    return [Found(start, end, BareDay(int(word)))]
+
+
+@dataclass(frozen=True, slots=True)
+class _NextOfText:
+    """Le 18 mai suivant, mai suivant: the first after the date last spoken of."""
+
+    date: CalendarDate
+
+    def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
+        if reckoning.spoken is None:
+            return None
+        after = reckoning.spoken.last
+        candidates = (self.date.period(after.year + years) for years in (0, 1))
+        period = next((each for each in candidates if each.first > after), None)
+        return period and Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(reckoning.spoken)}"))
+
+
+def _following(phrase: Phrase) -> Sequence[Found]:
+    number = day_number(phrase.words("day")) if phrase.has("day") else None
+    return [Found(phrase.start, phrase.end, _NextOfText(CalendarDate(None, _month(phrase), number)))]
+
+
 RULES = (
+    Rule("(?P<day>DAY)?(?P<month><month>)<following>", _following),
     Rule(
         "(?P<days>(?:WEEKDAY)?DAY(?:(?:<hyphen>|<comma>?<until><apostrophe><to>|<to>|<and>)<the>?DAY)?)<of>?(?:<this><months>|<the>?(?:<months>(?P<side>SIDE)|(?P<side_before>SIDE)<months>))",
         _days_of_near_month,
@@ -239,9 +306,11 @@ RULES = (
         _months,
     ),
     Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
+    Rule("(?P<month>(?:<short_month>|<sept>)<point>)(?P<year><comma><year>)", _month_and_year),
     Rule(f"(?P<month><month>|<short_month><point>?){OF_NEAR_YEAR}", _month_of_near_year),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)(?P<side>SIDE)", _month_alone),
     Rule("(?P<side><next>|<last>)(?P<month><month>|<short_month>)(?!<year>)", _month_alone),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)", _month_alone),
+    Rule("(?<=[<the><of><to>])(?P<day><day>|<first>)(?![<month><short_month><sept><hyphen><slash><day><number>])", _bare_day),
     Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),
 )

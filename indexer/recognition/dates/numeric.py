@@ -29,7 +29,9 @@ def _day_first(phrase: Phrase) -> Sequence[Found] | None:
         return None
     year = phrase.word("year")
     if len(year) < 4 and not (phrase.has("weekday") or _is_introduced(phrase)):
-        return None  # 3/5/12 may be anything
+        # 3/5/12 may be anything, 03/05/12 is a date.
+        if phrase.line.word(phrase.start + 1) != "/" or not all(len(phrase.word(part)) == 2 for part in ("day", "month", "year")):
+            return None
     date = CalendarDate(_full_year(year), int(phrase.word("month")), int(phrase.word("day")))
     return [Found(phrase.start, phrase.end, date)]
 

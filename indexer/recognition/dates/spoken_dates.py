@@ -17,7 +17,7 @@ from corpus.publication_date import PublicationDate
 from indexer.recognition.dates import days, feasts, numeric, relative, weekdays, year_parts, years
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.grammar import Grammar
-from indexer.recognition.dates.joining import joined
+from indexer.recognition.dates.joining import joined, names_a_day
 from indexer.recognition.dates.meaning import Found, Place, Reading, Reckoning
 from indexer.recognition.scanned_text import ScannedText
 
@@ -49,7 +49,7 @@ def spoken_dates(text: ScannedText, published: PublicationDate | None) -> Iterat
     reckoning = Reckoning(published)
     for found in joined(line, _GRAMMAR.find(line)):
         if reading := _read(line, found, reckoning):
-            reckoning.speak(reading.period)
+            reckoning.speak(reading.period, found.end, is_named=names_a_day(found.meaning))
             # `words` is one character ahead of `folded`, where tokens are counted.
             start, end = line.starts[found.start] + 1, line.ends[found.end - 1] + 1
             yield SpokenDate(start, end, reading.period.first, reading.period.last, reading.period.value, reading.reason)

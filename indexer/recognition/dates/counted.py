@@ -90,7 +90,7 @@ class Apposed:
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
         counted, named = self.counted.read(place, reckoning), self.named.read(place, reckoning)
         if counted and named and counted.period.first <= named.period.first and named.period.last <= counted.period.last:
-            return Reading(named.period, Reason("relative", f"« {place.phrase()} », {named.reason.words}"))
+            return named
         return counted
 
 

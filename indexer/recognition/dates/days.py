@@ -10,8 +10,8 @@ from corpus.annotation import Reason
 from indexer.recognition.dates.calendar_date import CalendarDate, Side
 from indexer.recognition.dates.counted import FromPublication, Interval
 from indexer.recognition.dates.counting import plural_after
-from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
 from indexer.recognition.dates.french import counted_from
+from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
 from indexer.recognition.dates.meaning import Found, Place, Reading, Reckoning
 from indexer.recognition.dates.numbers import day_number
 from indexer.recognition.dates.periods import Period, between, day, month, moved, one_day
@@ -229,7 +229,7 @@ class BareDay:
         if named is None:
             return None
         period = day(named.last.year, named.last.month, self.number)
-        return Reading(period, Reason("relative", f"« {place.phrase()} », du mois qui précède : {named.value}"))
+        return Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(named)}"))
 
 
 # What may follow the bare number of a day, besides a comma, a point and the like; a noun would be counted or numbered.
@@ -246,12 +246,14 @@ def _bare_day(phrase: Phrase) -> Sequence[Found] | None:
     """Le 24, depuis le 24; "du" and "au" only after a word that a time follows."""
     line, start, end = phrase.line, phrase.start, phrase.end
     word = line.word(start).removesuffix("er")
-    article = line.word(start - 1)
-    if not word.isdecimal() or not (article == "le" or (article in {"au", "du"} and line.word(start - 2) in _BEFORE_BARE_DAY)):
+    article, before = line.word(start - 1), start - 2
+    if line.class_at(before) == CLASSES["apostrophe"]:
+        before -= 1  # jusqu'au
+    if not word.isdecimal() or not (article == "le" or (article in {"au", "du"} and line.word(before) in _BEFORE_BARE_DAY)):
         return None
     following = line.class_at(end)
     if following in _AFTER_SIGN:
-        goes_on = line.touches(end - 1) == line.word(end) and line.closed(end, end + 2) and line.word(end + 1)[:1].isdigit()
+        goes_on = line.class_at(end + 1) != CLASSES["break"] and line.closed(start, end + 2) and line.word(end + 1)[:1].isdigit()
         if goes_on or line.word(end + 1) in _ADDRESSES:
             return None
     elif following == CLASSES["sign"]:
@@ -274,7 +276,9 @@ class _NextOfText:
         after = reckoning.spoken.last
         candidates = (self.date.period(after.year + years) for years in (0, 1))
         period = next((each for each in candidates if each.first > after), None)
-        return period and Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(reckoning.spoken)}"))
+        if period is None:
+            return None
+        return Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(reckoning.spoken)}"))
 
 
 def _following(phrase: Phrase) -> Sequence[Found]:

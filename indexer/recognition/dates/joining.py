@@ -54,7 +54,7 @@ def _with_what_is_before(line: ClassLine, date: Found) -> Found:
         word = line.word(begin + match.start("part"))
         if not (word == "mi" and line.class_at(date.start - 1) != CLASSES["hyphen"]):
             return Found(begin + match.start(), date.end, PartOf(date.meaning, PARTS[word]))
-    if (match := _WEEK.search(before)) and not isinstance(date.meaning, Interval):
+    if (match := _WEEK.search(before)) and not isinstance(date.meaning, Interval) and line.word(date.start - 2)[-1] != "s":
         at_weekend = match["week"] == CLASSES["weekend"]
         return Found(begin + match.start(), date.end, WeekOf(date.meaning, at_weekend=at_weekend))
     if match := _EVE.search(before):

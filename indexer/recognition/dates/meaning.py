@@ -13,7 +13,6 @@ from indexer.recognition.dates.french import counted_from
 from indexer.recognition.dates.periods import Period, month, one_day, year
 from indexer.recognition.dates.tense import Tense, is_arranged, tense_around
 
-
 # A date is spoken of nearby if no paragraph and at most this many sentences end between, and as many characters stand there.
 _SENTENCES = 2
 _CHARACTERS = 600
@@ -46,7 +45,9 @@ class Place:
         return " ".join(text.split())
 
     def tense(self) -> Tense | None:
-        """Of the verb nearest to it."""
+        """Of the verb nearest to it; what lasts since a date has begun, whatever the verb."""
+        if "depuis" in {self.line.word(self.start - 1), self.line.word(self.start - 2)}:
+            return "past"
         return tense_around(self.line.text, self.line.starts[self.start] + 1, self.line.ends[self.end - 1] + 1)
 
     def is_arranged(self) -> bool:

@@ -25,6 +25,8 @@ _SHIFTS = {
 # What these words begin says which day is meant: le jour même de l'élection.
 _OF_WHAT = frozenset(("ou", "de", "du", "d", "des", "que", "qu"))
 
+_CLAUSE_ENDS = frozenset(CLASSES[name] for name in ("comma", "point", "break", "sign", "and"))
+
 # These count from the date last spoken of.
 _OF_THE_TEXT = (CLASSES["previous"], CLASSES["following"], CLASSES["after"])
 
@@ -117,9 +119,10 @@ def _same(phrase: Phrase) -> Sequence[Found] | None:
         return None  # "le jour même où"
     grain = _unit_of(phrase) if phrase.has("unit") else "day"
     is_day = grain == "day"
-    return [
-        Found(phrase.start, phrase.end, FromSpoken(grain, 0, or_publication=is_day, near=is_day, of_the_news=is_day)),
-    ]
+    # "Deux films sortent le même jour" is no day: without one nearby it has to take up what the text is about.
+    is_last = phrase.line.classes[phrase.end - 1] == CLASSES["same"]
+    takes_up = is_day and (is_last or phrase.line.class_at(phrase.start - 1) in _CLAUSE_ENDS)
+    return [Found(phrase.start, phrase.end, FromSpoken(grain, 0, or_publication=takes_up, near=is_day, of_the_news=takes_up))]
 
 
 def _several(phrase: Phrase) -> Sequence[Found] | None:
@@ -210,7 +213,7 @@ def _later(phrase: Phrase) -> Sequence[Found] | None:
 
 
 def _ends_clause(phrase: Phrase) -> bool:
-    return phrase.line.class_at(phrase.end) in {CLASSES[name] for name in ("comma", "point", "break", "sign", "and")}
+    return phrase.line.class_at(phrase.end) in _CLAUSE_ENDS
 
 
 # What a part is taken of: "la fin de", "début", "en début de", "mi-".

@@ -19,9 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 # Accents are kept: `a` is a verb, `à` is none. Words in -ra that are no verbs are few.
 _FUTURE = (
     r"(?:vais|va|allons|vont|doit|doivent|(?<!non )(?<!pas )prévue?s?"
-    r"|(?:est|sont|reste|restent) (?:\w+ )?attendue?s?|attend(?:ait|aient|ent)?"
-    r"|(?!(?:opéra|caméra|choléra|contra|vrai)\b)\w{2,}[eiduvt]?r(?:a|ai|ont)"
-    r"|(?!(?:marais|engrais)\b)\w{2,}[eiduvt]?rais)"
+    r"|(?:est|sont|reste|restent) (?:\w+ )?attendue?s?|(?:[nls]['’])?attend(?:ait|aient|ent)?"
+    r"|(?!(?:opéra|caméra|choléra|contra|vrai|marais|engrais)\b)\w{2,}r(?:a|ais?|ont))"
 )
 _PAST = (
     r"(?:a|ont|avait|avaient|était|étaient|fut|furent|est (?:mort|décédé|né|venu|parti|arrivé|devenu|entré)e?"

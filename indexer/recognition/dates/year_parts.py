@@ -101,7 +101,9 @@ def _season_near(phrase: Phrase) -> Sequence[Found] | None:
             return max((each for each in seasons if each.last < published), key=lambda each: each.last, default=None)
         if side == "prochain":
             return min((each for each in seasons if each.first > published), key=lambda each: each.first, default=None)
-        if tense == "future" or is_awaited:
+        if is_awaited:
+            return min((each for each in seasons if each.first > published), key=lambda each: each.first)
+        if tense == "future":
             return min((each for each in seasons if each.last >= published), key=lambda each: each.first)
         return _nearest(lambda year: season(year, number), published, tense)
 

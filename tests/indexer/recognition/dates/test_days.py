@@ -30,6 +30,7 @@ Read = Callable[..., list[tuple[str, str]]]
         ("3\u00a0octobre\u202f2024", [("3\u00a0octobre\u202f2024", "2024-10-03")]),
         ("3 aou\u0302t 2024", [("3 aou\u0302t 2024", "2024-08-03")]),
         ("le 29 février 2024", [("29 février 2024", "2024-02-29")]),
+        ("nov., 2016, oct. 2016", [("nov., 2016", "2016-11"), ("oct. 2016", "2016-10")]),
         # in no calendar, and no part of it is a date
         ("le 31 février 2020, 29 février 2023, 45 mai 2018", [("mai 2018", "2018-05")]),
         # a paragraph ends between them
@@ -55,7 +56,7 @@ def test_full_dates_and_months(read: Read, text: str, expected: list[tuple[str, 
         ),
         ("du 4 jusqu'au 22 janvier 1995", [("4 jusqu'au 22 janvier 1995", "1995-01-04/1995-01-22")]),
         ("du 28 au 2 mars 2012", [("28 au 2 mars 2012", "2012-02-28/2012-03-02")]),
-        ("la nuit du 31 au 1er janvier 2000", [("31 au 1er janvier 2000", "1999-12-31/2000-01-01")]),
+        ("la nuit du 31 au 1er janvier 2000", [("nuit du 31 au 1er janvier 2000", "1999-12-31/2000-01-01")]),
         ("lundi 1 au mercredi 10 juillet 2013", [("lundi 1 au mercredi 10 juillet 2013", "2013-07-01/2013-07-10")]),
         ("du dix au dix-huit mai 1990", [("dix au dix-huit mai 1990", "1990-05-10/1990-05-18")]),
         ("de mars à juin 2015", [("mars à juin 2015", "2015-03/2015-06")]),
@@ -131,3 +132,35 @@ def test_days_without_their_year(values: Callable[..., list[str]], text: str, pu
 )
 def test_months_without_their_year(values: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ouverte le 17 janvier 1946. Le 24, elle a voté.", ["17 janvier 1946 1946-01-17", "24 1946-01-24"]),
+        ("Depuis le 17 janvier 1946, et depuis le 24.", ["17 janvier 1946 1946-01-17", "24 1946-01-24"]),
+        ("Le 2 mai 1960, il part ; il revient le 14 par la mer.", ["2 mai 1960 1960-05-02", "14 1960-05-14"]),
+        ("le 2 mai 1960 ; jusqu'au 1er,", ["2 mai 1960 1960-05-02", "1er 1960-05-01"]),
+        ("le 2 mai 1960, puis le 24 au soir", ["2 mai 1960 1960-05-02", "24 1960-05-24"]),
+        ("le 2 mai 1960, la veille du 14.", ["2 mai 1960 1960-05-02"]),
+        # no month was named
+        ("Le 24, elle a voté. En mai 1960, le 25.", ["mai 1960 1960-05"]),
+        ("en mai dernier, lundi, le 24,", ["mai dernier 2024-05", "lundi 2024-12-02"]),
+        # a quantity, a rank, a number, an address, a day that the month has not
+        ("le 2 mai 1960, le 24 %, le 1er ministre, le 12 cylindres, les 24, le 2,5", ["2 mai 1960 1960-05-02"]),
+        ("le 2 mai 1960, au 24, rue Bayen, le 10, Downing Street, au 24.", ["2 mai 1960 1960-05-02"]),
+        ("le 2 février 1960, le 30.", ["2 février 1960 1960-02-02"]),
+        ("le 2 mai 1960" + " on" * 250 + " le 24.", ["2 mai 1960 1960-05-02"]),
+    ],
+)
+def test_the_bare_number_of_a_day(read: Read, text: str, expected: list[str]) -> None:
+    assert [" ".join(each) for each in read(text)] == expected
+
+
+def test_what_follows_in_the_text(read: Read) -> None:
+    assert read("demandée le 5 juillet 2022, entrée le 18 mai suivant, puis en juin suivant") == [
+        ("5 juillet 2022", "2022-07-05"),
+        ("18 mai suivant", "2023-05-18"),
+        ("juin suivant", "2023-06"),
+    ]
+    assert read("le 18 mai suivant") == []

@@ -119,9 +119,9 @@ def _same(phrase: Phrase) -> Sequence[Found] | None:
         return None  # "le jour même où"
     grain = _unit_of(phrase) if phrase.has("unit") else "day"
     is_day = grain == "day"
-    # "Deux films sortent le même jour" is no day: without one nearby it has to take up what the text is about.
+    # "Deux films sortent le même jour" is no day of its own.
     is_last = phrase.line.classes[phrase.end - 1] == CLASSES["same"]
-    takes_up = is_day and (is_last or phrase.line.class_at(phrase.start - 1) in _CLAUSE_ENDS)
+    takes_up = is_day and (is_last or not phrase.line.word(phrase.start - 1).endswith("ent"))
     return [Found(phrase.start, phrase.end, FromSpoken(grain, 0, or_publication=takes_up, near=is_day, of_the_news=takes_up))]
 
 

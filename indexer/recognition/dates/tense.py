@@ -7,6 +7,7 @@
 
 import re
 from typing import Literal, TypeAlias
+from unicodedata import normalize
 
 from indexer.recognition.scanned_text import ScannedText
 
@@ -41,9 +42,7 @@ _VERB = re.compile(rf"(?<![\w'’-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(
 
 def tense_around(text: ScannedText, start: int, end: int) -> Tense | None:
     """The tense of the verb nearest to `words[start:end]` in its sentence; None where no verb is seen."""
-    first, last = text.passage(start, end)
-    before = _SENTENCE_END.split(text.original[max(0, first - _REACH) : first])[-1]
-    after = _SENTENCE_END.split(text.original[last : last + _REACH], maxsplit=1)[0]
+    before, after = _sentence_around(text, start, end)
     nearest: tuple[int, Tense] | None = None
     for match in _VERB.finditer(before):
         nearest = (len(before) - match.end(), _tense(match))
@@ -56,10 +55,16 @@ def tense_around(text: ScannedText, start: int, end: int) -> Tense | None:
 
 def is_arranged(text: ScannedText, start: int, end: int) -> bool:
     """Whether a verb in the present that arranges something stands before `words[start:end]` in its sentence, or just after."""
-    first, last = text.passage(start, end)
-    before = _SENTENCE_END.split(text.original[max(0, first - _REACH) : first])[-1]
-    after = _SENTENCE_END.split(text.original[last : last + _REACH], maxsplit=1)[0]
+    before, after = _sentence_around(text, start, end)
     return bool(_ARRANGED.search(before) or _ARRANGED.search(after))
+
+
+def _sentence_around(text: ScannedText, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after in the sentence, as far as a verb is looked for, with composed accents."""
+    first, last = text.passage(start, end)
+    before = normalize("NFC", text.original[max(0, first - _REACH) : first])
+    after = normalize("NFC", text.original[last : last + _REACH])
+    return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after, maxsplit=1)[0]
 
 
 def _tense(match: re.Match[str]) -> Tense:

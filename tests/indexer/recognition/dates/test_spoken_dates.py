@@ -2,8 +2,10 @@ import datetime
 import itertools
 import json
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -146,6 +148,23 @@ def test_any_text(text: str, published: PublicationDate | None) -> None:
         assert not (scanned.words[date.start - 1].isalnum() and scanned.words[date.start].isalnum())
         assert not (scanned.words[date.end - 1].isalnum() and scanned.words[date.end].isalnum())
         end = date.end
+
+
+SENTENCES = (
+    "Réuni à Évian, il a été reçu en Février, fin d'août et au début du mois de décembre.",
+    "Prévue mardi, l'année écoulée, l'été passé, la soirée de vendredi, le XXIe siècle.",
+    "Ils émigrèrent le 3 août ; ils étaient 2000 élus, à 1990 près, après-demain.",
+)
+
+
+@given(st.one_of(st.sampled_from(SENTENCES), st.lists(words, max_size=14).map(" ".join)), publications)
+def test_decomposed_accents_change_nothing(text: str, published: PublicationDate | None) -> None:
+    def read(form: Literal["NFC", "NFD"]) -> list[tuple[str, str]]:
+        scanned = ScannedText.of(unicodedata.normalize(form, text))
+        dates = spoken_dates(scanned, published)
+        return [(unicodedata.normalize("NFC", scanned.slice(date.start, date.end)), date.value) for date in dates]
+
+    assert read("NFC") == read("NFD")
 
 
 @given(texts)

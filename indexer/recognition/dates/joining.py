@@ -6,10 +6,10 @@ What the rules have found one by one is joined here by the few words that stand 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.recognition.dates.bare_days import BareDay
 from indexer.recognition.dates.calendar_date import CalendarDate
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.counted import Apposed, FromSpoken, Interval, PartOf, Shifted, WeekOf
-from indexer.recognition.dates.days import BareDay
 from indexer.recognition.dates.grammar import in_classes
 from indexer.recognition.dates.meaning import Found, Meaning
 from indexer.recognition.dates.numbers import number

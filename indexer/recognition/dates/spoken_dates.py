@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus.annotation import Reason
 from corpus.publication_date import PublicationDate
-from indexer.recognition.dates import days, feasts, numeric, relative, weekdays, year_parts, years
+from indexer.recognition.dates import bare_days, days, feasts, numeric, relative, weekdays, year_parts, years
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.grammar import Grammar
 from indexer.recognition.dates.joining import joined, names_a_day
@@ -23,7 +23,16 @@ from indexer.recognition.scanned_text import ScannedText
 
 # Of two rules that match at the same word the first is tried first: what is longer or more exact stands before.
 _GRAMMAR = Grammar(
-    (*numeric.RULES, *days.RULES, *year_parts.RULES, *feasts.RULES, *weekdays.RULES, *relative.RULES, *years.RULES)
+    (
+        *numeric.RULES,
+        *days.RULES,
+        *bare_days.RULES,
+        *year_parts.RULES,
+        *feasts.RULES,
+        *weekdays.RULES,
+        *relative.RULES,
+        *years.RULES,
+    )
 )
 
 

@@ -53,8 +53,9 @@ class BySense:
 class FromSpoken:
     """A period counted from the date last spoken of.
 
-    `near` wants that to be nearby; where there is none it is counted from publication, if `or_publication` allows it, and
-    `of_the_news` from the day of the news before that.
+    `near` wants that to be nearby; where there is none it is counted from publication, if `or_publication` allows it.
+    `of_the_news` counts from the day of the news before that. `if_told` wants a verb in the past or the future for either:
+    "les deux fêtes tombent le même jour" is no day.
     """
 
     grain: Grain
@@ -62,9 +63,14 @@ class FromSpoken:
     or_publication: bool = False
     near: bool = False
     of_the_news: bool = False
+    if_told: bool = False
 
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
         spoken = self._origin(place, reckoning)
+        if spoken is None and self.if_told and place.tense() is None:
+            return None
+        if spoken is None and self.of_the_news:
+            spoken = reckoning.news_day
         if spoken is None and self.or_publication:
             return FromPublication(lambda published: moved(published, self.grain, self.count)).read(place, reckoning)
         if spoken is None or (self.grain == "month" and spoken.grain not in {"day", "week", "month"}):
@@ -75,8 +81,7 @@ class FromSpoken:
 
     def _origin(self, place: Place, reckoning: Reckoning) -> Period | None:
         if self.grain in {"day", "week"}:
-            spoken = reckoning.day_near(place) if self.near else reckoning.spoken_day
-            return spoken or (reckoning.news_day if self.of_the_news else None)
+            return reckoning.day_near(place) if self.near else reckoning.spoken_day
         return reckoning.spoken_near(place) if self.near else reckoning.spoken
 
 

@@ -119,10 +119,9 @@ def _same(phrase: Phrase) -> Sequence[Found] | None:
         return None  # "le jour même où"
     grain = _unit_of(phrase) if phrase.has("unit") else "day"
     is_day = grain == "day"
-    # "Deux films sortent le même jour" is no day of its own.
-    is_last = phrase.line.classes[phrase.end - 1] == CLASSES["same"]
-    takes_up = is_day and (is_last or not phrase.line.word(phrase.start - 1).endswith("ent"))
-    return [Found(phrase.start, phrase.end, FromSpoken(grain, 0, or_publication=takes_up, near=is_day, of_the_news=takes_up))]
+    if_told = is_day and phrase.line.class_at(phrase.start - 1) not in _CLAUSE_ENDS
+    meaning = FromSpoken(grain, 0, or_publication=is_day, near=is_day, of_the_news=is_day, if_told=if_told)
+    return [Found(phrase.start, phrase.end, meaning)]
 
 
 def _several(phrase: Phrase) -> Sequence[Found] | None:
@@ -183,6 +182,8 @@ def _eve(phrase: Phrase) -> Sequence[Found] | None:
     if phrase.line.class_at(phrase.end) == CLASSES["of"] or phrase.line.word(phrase.start - 1) in {"de", "du", "un", "des"}:
         return None
     days = EVES[phrase.word("eve")]
+    if phrase.word("eve") == "veille" and phrase.start == phrase.match.start("eve"):
+        return None  # "elle veille à la paix"
     # What is told of the day before, without another day nearby, is the day before publication.
     return [Found(phrase.start, phrase.end, FromSpoken("day", days, or_publication=True, near=days < 0))]
 
@@ -209,7 +210,9 @@ def _later(phrase: Phrase) -> Sequence[Found] | None:
         return None
     if forward:
         return [Found(phrase.start, phrase.end, FromSpoken(grain, count))]
-    return [Found(phrase.start, phrase.end, FromSpoken(grain, -count, or_publication=True, near=True))]
+    # "Trois mois avant" without a date nearby may be before anything.
+    told = line.word(phrase.end - 1) != "avant"
+    return [Found(phrase.start, phrase.end, FromSpoken(grain, -count, or_publication=told, near=True))]
 
 
 def _ends_clause(phrase: Phrase) -> bool:

@@ -99,10 +99,11 @@ def test_counted_from_publication(read: Read, text: str, expected: list[tuple[st
         ("Signé le 5 mai 1968. Il parle. Il part. Il rit. La veille, il arrive.", ["1968-05-05", "2024-12-02"]),
         ("Signé le 5 mai 1968.\n\nArrivé la veille, il part.", ["1968-05-05", "2024-12-02"]),
         # the day of the news is the first of the days just before publication
-        ("Signé lundi.\n\nAdopté le 5 mai 1968.\n\nLe même jour, il part.", ["2024-12-02", "1968-05-05", "2024-12-02"]),
+        ("Signé lundi.\n\nAdopté le 5 mai 1968.\n\nLe même jour, il parle.", ["2024-12-02", "1968-05-05", "2024-12-02"]),
         ("Signé lundi ; il prend effet le soir même.", ["2024-12-02", "2024-12-02"]),
         ("Il a démenti le jour même.", ["2024-12-03"]),
         ("le 5 mai 1968, le jour même où il part, le soir même de sa mort", ["1968-05-05"]),
+        ("Les deux fêtes tombent le même jour ; elle veille à la paix, trois mois avant.", []),
         ("Vingt-sept ans plus tôt, ils se sont vus.", ["1997"]),
         ("Une semaine plus tôt, le 26 novembre, il vote.", ["2024-11-26", "2024-11-26"]),
         ("Une semaine plus tôt, le 6 mai 2024, il vote.", ["2024-11-25/2024-12-01", "2024-05-06"]),

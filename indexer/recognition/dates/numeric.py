@@ -109,8 +109,7 @@ def _comma_before_year(phrase: Phrase) -> Sequence[Found] | None:
 
 
 RULES = (
-    Rule("(?<=<the>)(?P<day><day>)(?P<month><day>)(?P<year><year>|<day>|<two_digits>)", _spaced),
-    Rule("(?P<day><day>)(?P<month><day>)(?P<year><year>)", _spaced),
+    Rule("(?P<day><day>)(?P<month><day>)(?P<year><year>|<day>|<two_digits>)", _spaced),
     Rule(
         f"(?:(?P<weekday>WEEKDAY))?(?P<day><day>){_SEPARATOR}(?P<month>{_NUMBER}){_SEPARATOR}(?P<year><year>|<day>|<two_digits>)",
         _day_first,

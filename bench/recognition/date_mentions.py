@@ -3,8 +3,8 @@
 They marked calendar dates: a day with its month, a month with its year, a year, mostly one by one where there is a range or a
 list. They did not mark bare weekdays, bare months, "hier" or durations. So on both sides a span is compared in this way only:
 
-- leading articles, prepositions and words as "année", "mois de", "début", "fin", and a trailing clock time or time of the day are
-  left off;
+- leading articles, prepositions and words as "année", "mois de", "début", "fin", "nuit de", and a trailing clock time or time of
+  the day are left off;
 - a range or a list is taken apart at the words and signs that join it;
 - what then names neither a year in four digits nor a day's number with its month is left out.
 """
@@ -22,7 +22,7 @@ from bench.recognition.date_phrases import PhrasesUnreadable, tuned_on
 
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _LEADING_WORD = re.compile(
-    r"(?:[ld]['’]|-|(?:les?|la|des?|du|en|aux?|à|dans|depuis|cet?|cette|années?|ans?|mois|début|fin|milieu|mi|courant)\b)\s*",
+    r"(?:[ld]['’]|-|(?:les?|la|des?|du|en|aux?|à|dans|depuis|cet?|cette|années?|ans?|mois|début|fin|milieu|mi|courant|nuit|soir|soirée|matin|matinée|après-midi)\b)\s*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

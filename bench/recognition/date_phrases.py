@@ -60,7 +60,7 @@ class Phrase:
 
     @property
     def tuning(self) -> bool:
-        """Whether it was looked at while the rules were written; the other half was not."""
+        """Whether it was looked at while the rules were written; the other half was not, or only later (docs/dates.md)."""
         return tuned_on(self.id)
 
     def is_right(self, found: Sequence[FoundDate]) -> bool:

@@ -35,7 +35,7 @@ PHRASE_HEADER = ("phrases", "all", "in scope", "right", "tuned on", "held out", 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=DATA)
 @click.option("--errors", is_flag=True, help="Print the phrases in scope that were tuned on and are read wrong.")
-@click.option("--all-errors", is_flag=True, help="Those that were held out too.")
+@click.option("--all-errors", is_flag=True, help="Those of the other half too.")
 def main(folder: Path, *, errors: bool, all_errors: bool) -> None:
     """Print what is found in the news and read in the phrases of FOLDER."""
     began = moment()

@@ -44,7 +44,7 @@ _WITHIN_OFFICES = ("place", "organisation")
 
 # "le lendemain" and "lendemain", "en mai" and "mai": where a date begins is a matter of taste, which one it is is not.
 _DATE_ARTICLES = re.compile(
-    r"(?:(?:le|la|les|l['’]|du|de|des|d['’]|en|au|aux|dès|depuis|ce|cet|cette|fin|début)\s*)+(?=\S)", re.IGNORECASE
+    r"(?:(?:le|la|les|l['’]|du|de|des|d['’]|en|au|aux|dès|depuis|ce|cet|cette)(?:(?<=['’])|\s+))+(?=\S)", re.IGNORECASE
 )
 
 

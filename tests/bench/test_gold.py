@@ -21,7 +21,7 @@ def test_every_article_of_the_sample_archive_was_read() -> None:
 @pytest.mark.parametrize("kind", ["person", "function", "place", "organisation", "date"])
 @pytest.mark.parametrize("part", ["dev", "test"])
 def test_figures_do_not_fall(scores: dict, part: str, kind: str) -> None:
-    floor = {"person": 0.97, "function": 0.75, "place": 0.95, "organisation": 0.82, "date": 0.3}[kind]
+    floor = {"person": 0.97, "function": 0.75, "place": 0.95, "organisation": 0.82, "date": 0.94}[kind]
     assert scores[part, kind].f1 >= floor
 
 

@@ -10,6 +10,7 @@
 import re
 from dataclasses import dataclass
 from typing import Self
+from unicodedata import normalize
 
 from indexer.recognition.dates.vocabulary import CLASSES, FIXED_FEASTS, WORD_CLASSES
 from indexer.recognition.scanned_text import ScannedText
@@ -62,10 +63,10 @@ class ClassLine:
         return self.text.folded[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
 
     def original(self, index: int) -> str:
-        """The token as it is written."""
+        """The token as it is written, with composed accents."""
         if not 0 <= index < len(self.starts):
             return ""
-        return self.text.slice(self.starts[index] + 1, self.ends[index] + 1)
+        return normalize("NFC", self.text.slice(self.starts[index] + 1, self.ends[index] + 1))
 
     def class_at(self, index: int) -> str:
         """Its class; that of a break before the text's beginning and after its end."""

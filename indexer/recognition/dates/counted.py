@@ -51,14 +51,26 @@ class BySense:
 
 @dataclass(frozen=True, slots=True)
 class FromSpoken:
-    """A period counted from the date last spoken of; from publication, where there is none and `or_publication` allows it."""
+    """A period counted from the date last spoken of.
+
+    `near` wants that to be nearby; where there is none it is counted from publication, if `or_publication` allows it.
+    `of_the_news` counts from the day of the news before that. `if_told` wants a verb in the past or the future for either:
+    "les deux fêtes tombent le même jour" is no day.
+    """
 
     grain: Grain
     count: int
     or_publication: bool = False
+    near: bool = False
+    of_the_news: bool = False
+    if_told: bool = False
 
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
-        spoken = reckoning.spoken_day if self.grain in {"day", "week"} else reckoning.spoken
+        spoken = self._origin(place, reckoning)
+        if spoken is None and self.if_told and place.tense() is None:
+            return None
+        if spoken is None and self.of_the_news:
+            spoken = reckoning.news_day
         if spoken is None and self.or_publication:
             return FromPublication(lambda published: moved(published, self.grain, self.count)).read(place, reckoning)
         if spoken is None or (self.grain == "month" and spoken.grain not in {"day", "week", "month"}):
@@ -66,6 +78,25 @@ class FromSpoken:
         # « l'année suivante » after "1954-1962" follows its end.
         period = moved(spoken.last if self.count > 0 else spoken.first, self.grain, self.count)
         return Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(spoken)}"))
+
+    def _origin(self, place: Place, reckoning: Reckoning) -> Period | None:
+        if self.grain in {"day", "week"}:
+            return reckoning.day_near(place) if self.near else reckoning.spoken_day
+        return reckoning.spoken_near(place) if self.near else reckoning.spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Apposed:
+    """What is counted and then named: « une semaine plus tôt, le 24 avril » is the 24th where that agrees."""
+
+    counted: Meaning
+    named: Meaning
+
+    def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
+        counted, named = self.counted.read(place, reckoning), self.named.read(place, reckoning)
+        if counted and named and counted.period.first <= named.period.first and named.period.last <= counted.period.last:
+            return named
+        return counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 
+from corpus.annotation import Reason
 from indexer.recognition.dates.calendar_date import CalendarDate, Side
 from indexer.recognition.dates.counted import FromPublication, Interval
 from indexer.recognition.dates.counting import plural_after
+from indexer.recognition.dates.french import counted_from
 from indexer.recognition.dates.grammar import Phrase, Rule, in_classes
-from indexer.recognition.dates.meaning import Found
+from indexer.recognition.dates.meaning import Found, Place, Reading, Reckoning
 from indexer.recognition.dates.numbers import day_number
 from indexer.recognition.dates.periods import Period, between, day, month, moved, one_day
 from indexer.recognition.dates.vocabulary import CLASSES, MONTHS, WEEKDAYS
@@ -21,6 +23,9 @@ _RANGE_JOINTS = (CLASSES["to"], CLASSES["hyphen"], CLASSES["until"])
 
 # "de cette année", "de l'an dernier" after a day, a month or a quarter.
 OF_NEAR_YEAR = "(?P<of_year><of>?(?:<this><year_unit>|L<year_unit>SIDE))"
+
+# "mai suivant": of the dates of the text.
+_OF_TEXT = "(?P<of_text><following>)"
 
 # After these a month stands alone however it is written: "en Mars". Else its small letter says that it is one, but for
 # what only looks like one: "poisson d'avril".
@@ -59,6 +64,23 @@ def _weekday(phrase: Phrase) -> int | None:
     return WEEKDAYS[phrase.word("weekday")] if phrase.has("weekday") else None
 
 
+@dataclass(frozen=True, slots=True)
+class _NextOfText:
+    """Le 18 mai suivant, mai suivant: the first after the date last spoken of."""
+
+    date: CalendarDate
+
+    def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
+        if reckoning.spoken is None:
+            return None
+        after = reckoning.spoken.last
+        candidates = (self.date.period(after.year + years) for years in (0, 1))
+        period = next((each for each in candidates if each.first > after), None)
+        if period is None:
+            return None
+        return Reading(period, Reason("relative", f"« {place.phrase()} », compté {counted_from(reckoning.spoken)}"))
+
+
 def _full_date(phrase: Phrase) -> Sequence[Found]:
     number = day_number(phrase.words("day"))
     return [Found(phrase.start, phrase.end, CalendarDate(_year(phrase), _month(phrase), number))]
@@ -68,6 +90,8 @@ def _day_and_month(phrase: Phrase) -> Sequence[Found] | None:
     number, name = day_number(phrase.words("day")), _month(phrase)
     if not 1 <= number <= 31 or not _is_month(phrase):
         return None
+    if phrase.has("of_text"):
+        return [Found(phrase.start, phrase.end, _NextOfText(CalendarDate(None, name, number)))]
     if phrase.has("of_year"):
         shift = year_shift(phrase)
         meaning = FromPublication(lambda published: day(published.year + shift, name, number))
@@ -154,6 +178,8 @@ def _months(phrase: Phrase) -> Sequence[Found] | None:
 
 
 def _month_alone(phrase: Phrase) -> Sequence[Found] | None:
+    if phrase.has("of_text"):
+        return [Found(phrase.start, phrase.end, _NextOfText(CalendarDate(None, _month(phrase))))]
     if not phrase.has("side") and not _stands_for_a_month(phrase):
         return None
     return [Found(phrase.start, phrase.end, CalendarDate(None, _month(phrase), None, None, side_of(phrase)))]
@@ -228,7 +254,7 @@ RULES = (
     Rule(_PAIR + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
     Rule(_LIST + "(?P<month>MONTH)(?:(?P<year>IN_YEAR|<comma><year>)|(?P<side>SIDE))?", _days_of_month),
     Rule(
-        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)<hyphen>?(?P<month><month>|<short_month><point>?|<sept><point>?)(?:(?P<side>SIDE)|{OF_NEAR_YEAR})?",
+        f"(?:(?P<weekday>WEEKDAY))?(?P<day>DAY)<hyphen>?(?P<month><month>|<short_month><point>?|<sept><point>?)(?:(?P<side>SIDE)|{_OF_TEXT}|{OF_NEAR_YEAR})?",
         _day_and_month,
     ),
     Rule(
@@ -239,8 +265,9 @@ RULES = (
         _months,
     ),
     Rule("(?P<month>MONTH)(?P<year>IN_YEAR)", _month_and_year),
+    Rule("(?P<month>(?:<short_month>|<sept>)<point>)(?P<year><comma><year>)", _month_and_year),
     Rule(f"(?P<month><month>|<short_month><point>?){OF_NEAR_YEAR}", _month_of_near_year),
-    Rule("(?P<month><month>|<short_month><point>?|<sept><point>)(?P<side>SIDE)", _month_alone),
+    Rule(f"(?P<month><month>|<short_month><point>?|<sept><point>)(?:(?P<side>SIDE)|{_OF_TEXT})", _month_alone),
     Rule("(?P<side><next>|<last>)(?P<month><month>|<short_month>)(?!<year>)", _month_alone),
     Rule("(?P<month><month>|<short_month><point>?|<sept><point>)", _month_alone),
     Rule("(?P<weekday><weekday>)(?P<day>DAY)(?!<month>|<hyphen>|[<comma><point><slash>][<day><two_digits>])", _weekday_and_day),

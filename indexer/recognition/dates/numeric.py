@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from indexer.recognition.dates.calendar_date import CalendarDate
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found
-from indexer.recognition.dates.vocabulary import WEEKDAYS
+from indexer.recognition.dates.vocabulary import CLASSES, WEEKDAYS
 
 _SEPARATOR = "(?:<slash>|<hyphen>|<point>)"
 _GOES_ON_BEFORE = re.compile(r"\w[/.,-]$")
 _GOES_ON_AFTER = re.compile(r"[/.,-]\w")
+# What has a number of its own with a year in it; classes of numbers, and what joins them.
+_NUMBERED = frozenset(
+    ["n", "no", "°", "numero", "loi", "decret", "ordonnance", "directive", "decision", "arrete", "reglement", "resolution", "vol"]
+)
+_NUMBERS = {CLASSES[name] for name in ("day", "two_digits", "year", "digits", "plus", "point", "hyphen", "slash")}
+
 _NUMBER = "(?:<day>|<two_digits>)"
 
 
@@ -28,7 +34,7 @@ def _day_first(phrase: Phrase) -> Sequence[Found] | None:
     if not _stands_alone(phrase, "day", "year"):
         return None
     year = phrase.word("year")
-    if len(year) < 4 and not (phrase.has("weekday") or _is_introduced(phrase)):
+    if len(year) < 4 and not (phrase.has("weekday") or _is_introduced(phrase) or _is_padded(phrase)):
         return None  # 3/5/12 may be anything
     date = CalendarDate(_full_year(year), int(phrase.word("month")), int(phrase.word("day")))
     return [Found(phrase.start, phrase.end, date)]
@@ -41,6 +47,11 @@ def _full_year(year: str) -> int:
 
 def _is_introduced(phrase: Phrase) -> bool:
     return phrase.line.word(phrase.start - 1) in {"le", "du", "au", "depuis", "les"}
+
+
+def _is_padded(phrase: Phrase) -> bool:
+    """03/05/12 is a date."""
+    return phrase.line.word(phrase.start + 1) == "/" and all(len(phrase.word(part)) == 2 for part in ("day", "month", "year"))
 
 
 def _year_first(phrase: Phrase) -> Sequence[Found] | None:
@@ -67,17 +78,25 @@ def _month_and_year(phrase: Phrase) -> Sequence[Found] | None:
         return None
     introduced = phrase.line.word(phrase.start - 1) in {"en", "depuis", "entre"}
     separator = phrase.line.word(phrase.start + 1)
-    if first == "year" and separator == "-" and not introduced and (len(month) < 2 or int(month) > int(year) % 100):
+    if first == "year" and separator == "-" and not introduced and (int(month) > int(year) % 100 or _is_numbered(phrase)):
         return None
     if separator == "." and not introduced:
         return None
     return [Found(phrase.start, phrase.end, CalendarDate(int(year), int(month)))]
 
 
+def _is_numbered(phrase: Phrase) -> bool:
+    """Loi 2015-3, n° 2015-3."""
+    return phrase.line.word(phrase.start - 1) in _NUMBERED
+
+
 def _spaced(phrase: Phrase) -> Sequence[Found] | None:
-    """Le 20 02 2014."""
+    """Le 20 02 2014; without an article the year has its four digits and no other number stands beside."""
     words = [phrase.word(name) for name in ("day", "month", "year")]
     if not all(len(word) >= 2 for word in words):
+        return None
+    beside = (phrase.line.class_at(phrase.start - 1), phrase.line.class_at(phrase.end))
+    if phrase.line.class_at(phrase.start - 1) != CLASSES["the"] and (len(words[2]) < 4 or not _NUMBERS.isdisjoint(beside)):
         return None
     day, month = int(words[0]), int(words[1])
     return [Found(phrase.start, phrase.end, CalendarDate(_full_year(words[2]), month, day))] if month <= 12 else None
@@ -90,7 +109,7 @@ def _comma_before_year(phrase: Phrase) -> Sequence[Found] | None:
 
 
 RULES = (
-    Rule("(?<=<the>)(?P<day><day>)(?P<month><day>)(?P<year><year>|<day>|<two_digits>)", _spaced),
+    Rule("(?P<day><day>)(?P<month><day>)(?P<year><year>|<day>|<two_digits>)", _spaced),
     Rule(
         f"(?:(?P<weekday>WEEKDAY))?(?P<day><day>){_SEPARATOR}(?P<month>{_NUMBER}){_SEPARATOR}(?P<year><year>|<day>|<two_digits>)",
         _day_first,

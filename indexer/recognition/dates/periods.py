@@ -164,6 +164,19 @@ def moved(date: datetime.date, grain: Grain, count: int) -> Period:
             return year(date.year + count)
 
 
+def earlier(date: datetime.date, grain: Grain, count: int) -> datetime.date:
+    """The day with the same number so many months or years before, or the last of its month; of days and weeks, by counting.
+
+    >>> earlier(datetime.date(2024, 3, 31), "month", 1), earlier(datetime.date(2024, 3, 31), "week", 2)
+    (datetime.date(2024, 2, 29), datetime.date(2024, 3, 17))
+    """
+    if grain in {"day", "week"}:
+        return date - (7 if grain == "week" else 1) * count * _ONE_DAY
+    months = {"month": 1, "quarter": 3, "half": 6, "decade": 120, "century": 1200}.get(grain, 12) * count
+    there = month(*_month_of(date.year * 12 + date.month - 1 - months))
+    return there.first.replace(day=min(date.day, there.last.day))
+
+
 def stretch(date: datetime.date, grain: Grain, count: int) -> Period:
     """The next `count` whole days, weeks, months or years after the date's own, or where `count` is negative the last before it.
 

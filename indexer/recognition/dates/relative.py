@@ -7,7 +7,7 @@ from indexer.recognition.dates.counted import BySense, FromPublication, FromSpok
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found
 from indexer.recognition.dates.numbers import number
-from indexer.recognition.dates.periods import Grain, Period, between, moved, one_day, stretch, weekend
+from indexer.recognition.dates.periods import Grain, Period, between, earlier, moved, one_day, stretch, weekend
 from indexer.recognition.dates.tense import Tense
 from indexer.recognition.dates.vocabulary import CLASSES, DEICTICS, EVES, UNITS
 
@@ -22,6 +22,11 @@ _SHIFTS = {
     CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1,
 }  # fmt: skip
 
+# What these words begin says which day is meant: le jour même de l'élection.
+_OF_WHAT = frozenset(("ou", "de", "du", "d", "des", "que", "qu"))
+
+_CLAUSE_ENDS = frozenset(CLASSES[name] for name in ("comma", "point", "break", "sign", "and"))
+
 # These count from the date last spoken of.
 _OF_THE_TEXT = (CLASSES["previous"], CLASSES["following"], CLASSES["after"])
 
@@ -34,14 +39,21 @@ def _shift(phrase: Phrase, group: str = "side") -> int:
 
 def _deictic(phrase: Phrase) -> Sequence[Found]:
     days = DEICTICS[phrase.word("deictic")]
+    if days == -1 and phrase.line.word(phrase.end) == "encore":
+        return []  # "qu'opposaient hier encore bien des querelles" is not long ago
     return [Found(phrase.start, phrase.end, FromPublication(lambda published: moved(published, "day", days)))]
 
 
 def _time_of_this_day(phrase: Phrase) -> Sequence[Found] | None:
-    """Ce matin, cette nuit: the day of publication."""
+    """Ce matin: the day of publication; the night that is told of is the one that ended on it."""
     if phrase.line.word(phrase.start) == "ces":
         return None
-    return [Found(phrase.start, phrase.end, FromPublication(one_day))]
+    meaning = BySense(_this_night) if phrase.line.word(phrase.end - 1) == "nuit" else FromPublication(one_day)
+    return [Found(phrase.start, phrase.end, meaning)]
+
+
+def _this_night(published: datetime.date, tense: Tense | None) -> Period:
+    return one_day(published) if tense != "past" else between(moved(published, "day", -1), one_day(published))
 
 
 def _unit_of(phrase: Phrase) -> Grain:
@@ -102,7 +114,14 @@ def _this_weekend(published: datetime.date, tense: Tense | None) -> Period:
 
 
 def _same(phrase: Phrase) -> Sequence[Found] | None:
-    return [Found(phrase.start, phrase.end, FromSpoken(_unit_of(phrase), 0))]
+    """Le même mois, la même année; le même jour, le soir même are of the sentences before, or the day of the news."""
+    if phrase.line.word(phrase.end) in _OF_WHAT:
+        return None  # "le jour même où"
+    grain = _unit_of(phrase) if phrase.has("unit") else "day"
+    is_day = grain == "day"
+    if_told = is_day and phrase.line.class_at(phrase.start - 1) not in _CLAUSE_ENDS
+    meaning = FromSpoken(grain, 0, or_publication=is_day, near=is_day, of_the_news=is_day, if_told=if_told)
+    return [Found(phrase.start, phrase.end, meaning)]
 
 
 def _several(phrase: Phrase) -> Sequence[Found] | None:
@@ -133,6 +152,18 @@ def _counted(phrase: Phrase, way: int) -> Sequence[Found] | None:
     return [Found(phrase.start, phrase.end, FromPublication(lambda published: moved(published, grain, way * count)))]
 
 
+def _less_than(phrase: Phrase) -> Sequence[Found] | None:
+    """Il y a moins d'un mois: the time since then."""
+    count, grain = number(phrase.words("number")), _unit_of(phrase)
+    if phrase.word("less") != "moins" or not 1 <= count <= _FURTHEST:
+        return None
+
+    def since(published: datetime.date) -> Period:
+        return between(one_day(earlier(published, grain, count)), one_day(published))
+
+    return [Found(phrase.start, phrase.end, FromPublication(since))]
+
+
 def _until(phrase: Phrase) -> Sequence[Found] | None:
     """D'ici deux semaines, d'ici à trois mois: the time until then."""
     count, grain = number(phrase.words("number")), _unit_of(phrase)
@@ -150,7 +181,11 @@ def _eve(phrase: Phrase) -> Sequence[Found] | None:
     """La veille, le lendemain; la veille de l'élection is a day that isn't named."""
     if phrase.line.class_at(phrase.end) == CLASSES["of"] or phrase.line.word(phrase.start - 1) in {"de", "du", "un", "des"}:
         return None
-    return [Found(phrase.start, phrase.end, FromSpoken("day", EVES[phrase.word("eve")], or_publication=True))]
+    days = EVES[phrase.word("eve")]
+    if phrase.word("eve") == "veille" and phrase.start == phrase.match.start("eve"):
+        return None  # "elle veille à la paix"
+    # What is told of the day before, without another day nearby, is the day before publication.
+    return [Found(phrase.start, phrase.end, FromSpoken("day", days, or_publication=True, near=days < 0))]
 
 
 def _bare_period(phrase: Phrase) -> Sequence[Found] | None:
@@ -158,6 +193,8 @@ def _bare_period(phrase: Phrase) -> Sequence[Found] | None:
     if phrase.word("unit") in {"jour", "journee", "ans", "annees", "jours"} or phrase.line.word(phrase.end) == "qui":
         return None
     grain = _unit_of(phrase)
+    if grain == "century" and phrase.line.classes[phrase.end - 1] != CLASSES["course"]:
+        return None  # "avant la fin du siècle" is some time
     return [Found(phrase.start, phrase.end, FromPublication(lambda published: moved(published, grain, 0)))]
 
 
@@ -171,11 +208,15 @@ def _later(phrase: Phrase) -> Sequence[Found] | None:
         return None  # "deux jours après l'attentat" counts from what isn't dated
     if phrase.has("plus") and line.word(phrase.end - 1) not in {"tard", "tot"}:
         return None
-    return [Found(phrase.start, phrase.end, FromSpoken(grain, count if forward else -count))]
+    if forward:
+        return [Found(phrase.start, phrase.end, FromSpoken(grain, count))]
+    # "Trois mois avant" without a date nearby may be before anything.
+    told = line.word(phrase.end - 1) != "avant"
+    return [Found(phrase.start, phrase.end, FromSpoken(grain, -count, or_publication=told, near=True))]
 
 
 def _ends_clause(phrase: Phrase) -> bool:
-    return phrase.line.class_at(phrase.end) in {CLASSES[name] for name in ("comma", "point", "break", "sign", "and")}
+    return phrase.line.class_at(phrase.end) in _CLAUSE_ENDS
 
 
 # What a part is taken of: "la fin de", "début", "en début de", "mi-".
@@ -190,6 +231,7 @@ RULES = (
     Rule("(?:L|<this>)?(?P<side><next>|<last>)(?P<number>NUMBER)(?P<unit>UNIT)", _several),
     Rule(f"(?:L)?(?P<number>NUMBER)(?P<unit>UNIT){_SIDE_WORD}", _several),
     Rule("<ago>(?P<about>x)?(?P<number>NUMBER)(?P<unit>UNIT)", _ago),
+    Rule("<ago>(?P<less><word>)OF(?P<number>NUMBER)(?P<unit>UNIT)", _less_than),
     Rule("<within>(?P<number>NUMBER)(?P<unit>UNIT)", _within),
     Rule("<of><apostrophe>(?P<here><here>)<to>?(?P<number>NUMBER)(?P<unit>UNIT)", _until),
     Rule("(?P<number>NUMBER)(?P<unit>UNIT)(?P<plus><plus>)?(?:<after>|<before>)", _later),
@@ -198,6 +240,7 @@ RULES = (
     Rule("<this>(?P<unit>UNIT|<weekend>)(?:<hyphen>(?:<here>|(?P<there><the>)))?", _this_period),
     Rule("(?:<the>|<to>|<of>)(?P<unit><weekend>)(?!<of>|<in>)", _near_weekend),
     Rule("(?:L|<this>)<same>(?P<unit><year_unit>|<months>|<days>|<weeks>)", _same),
+    Rule("(?:L)?(?:<time>|(?P<unit><days>))<same>", _same),
     Rule("L(?P<unit>UNIT)<in><course>", _bare_period),
     Rule(
         f"{_AFTER_PART}(?:L)?(?P<unit><year_unit>|<months>|<weeks>|<decade>|<century>)(?!<of>|<year>|<next>|<last>|<past>)",

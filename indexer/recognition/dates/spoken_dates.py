@@ -14,16 +14,25 @@ from dataclasses import dataclass
 
 from corpus.annotation import Reason
 from corpus.publication_date import PublicationDate
-from indexer.recognition.dates import days, feasts, numeric, relative, weekdays, year_parts, years
+from indexer.recognition.dates import bare_days, days, feasts, numeric, relative, weekdays, year_parts, years
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.grammar import Grammar
-from indexer.recognition.dates.joining import joined
+from indexer.recognition.dates.joining import joined, names_a_day
 from indexer.recognition.dates.meaning import Found, Place, Reading, Reckoning
 from indexer.recognition.scanned_text import ScannedText
 
 # Of two rules that match at the same word the first is tried first: what is longer or more exact stands before.
 _GRAMMAR = Grammar(
-    (*numeric.RULES, *days.RULES, *year_parts.RULES, *feasts.RULES, *weekdays.RULES, *relative.RULES, *years.RULES)
+    (
+        *numeric.RULES,
+        *days.RULES,
+        *bare_days.RULES,
+        *year_parts.RULES,
+        *feasts.RULES,
+        *weekdays.RULES,
+        *relative.RULES,
+        *years.RULES,
+    )
 )
 
 
@@ -49,7 +58,7 @@ def spoken_dates(text: ScannedText, published: PublicationDate | None) -> Iterat
     reckoning = Reckoning(published)
     for found in joined(line, _GRAMMAR.find(line)):
         if reading := _read(line, found, reckoning):
-            reckoning.speak(reading.period)
+            reckoning.speak(reading.period, found.end, is_named=names_a_day(found.meaning))
             # `words` is one character ahead of `folded`, where tokens are counted.
             start, end = line.starts[found.start] + 1, line.ends[found.end - 1] + 1
             yield SpokenDate(start, end, reading.period.first, reading.period.last, reading.period.value, reading.reason)

@@ -102,7 +102,7 @@ FIXED_FEASTS: Final = {
 MOVABLE_FEASTS: Final = {"paques": 0, "ascension": 39, "pentecote": 49}
 
 # T1, Q3, S2, and the same in full without a space.
-_QUARTER_LETTERS = ("t", "q", "s", "trimestre", "semestre")
+_QUARTER_LETTERS = ("t", "q", "s", "h", "trimestre", "semestre")
 
 _BY_CLASS: Final = {
     "weekday": "lundi mardi mercredi jeudi vendredi samedi dimanche",

@@ -41,6 +41,9 @@ _NAMED = frozenset(["gras", "saint", "sainte", "noir", "noire", "rouge", "sangla
 # Abbreviations that are no words of their own: "lun.", and not "mer.".
 _NO_WORDS = frozenset(("lun", "ven"))
 
+# How many days ahead a weekday is the coming one in the present tense: "ils se retrouvent samedi" on a Friday.
+_SOON = 2
+
 _WAY = {CLASSES["next"]: 1, CLASSES["last"]: -1, CLASSES["past"]: -1}
 
 
@@ -53,14 +56,21 @@ class BareWeekday:
     this: bool = False
 
     def read(self, place: Place, reckoning: Reckoning) -> Reading | None:
-        tense = None if self.way else place.tense()
-        way = self.way or (1 if tense == "future" else 0)
+        way = self.way or (1 if self._is_to_come(place, reckoning) else 0)
         period = reckoning.from_publication(lambda published: self._counted(published, way))
         if period is None:
             return None
         which = "suivant" if way > 0 else "précédent" if way < 0 else "dernier en date"
         words = f"« {place.phrase()} », {which} à compter {reckoning.since()}"
         return Reading(period, Reason("relative", words))
+
+    def _is_to_come(self, place: Place, reckoning: Reckoning) -> bool:
+        """After a verb in the future; after one in the present that arranges something if it is less than three days ahead."""
+        tense = place.tense()
+        if tense is not None or reckoning.published is None:
+            return tense == "future"
+        ahead = (self.weekday - reckoning.published.day.weekday()) % 7
+        return 1 <= ahead <= _SOON and place.is_arranged()
 
     def before(self, last: Period) -> Period:
         """The one before a day, or that day."""

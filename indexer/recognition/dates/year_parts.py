@@ -38,10 +38,10 @@ def _nearest(of_year: Callable[[int], Period], published: datetime.date, tense: 
 
 
 def _numbered_part(phrase: Phrase) -> Sequence[Found] | None:
-    """Premier trimestre 2025, second semestre; T1 2025."""
+    """Premier trimestre 2025, second semestre; T1 2025, H1 2025."""
     if phrase.has("code"):
         letter, number = phrase.word("code")[0], int(phrase.word("code")[-1])
-        make, count = _UNIT_PERIODS[CLASSES["half" if letter == "s" else "quarter"]]
+        make, count = _UNIT_PERIODS[CLASSES["half" if letter in {"s", "h"} else "quarter"]]
     else:
         make, count = _UNIT_PERIODS[phrase.line.classes[phrase.match.start("unit")]]
         number = ordinal(phrase.words("ordinal"))
@@ -93,12 +93,18 @@ def _season_near(phrase: Phrase) -> Sequence[Found] | None:
     if side is None and not phrase.has("this") and not _is_at_hand(phrase):
         return None
 
+    is_awaited = phrase.line.word(phrase.start - 1) == "avant" and phrase.line.word(phrase.start - 2) == "pas"
+
     def near(published: datetime.date, tense: Tense | None) -> Period | None:
         seasons = [season(published.year + shift, number) for shift in (-1, 0, 1, 2)]
         if side == "dernier":
             return max((each for each in seasons if each.last < published), key=lambda each: each.last, default=None)
         if side == "prochain":
             return min((each for each in seasons if each.first > published), key=lambda each: each.first, default=None)
+        if is_awaited:
+            return min((each for each in seasons if each.first > published), key=lambda each: each.first)
+        if tense == "future":
+            return min((each for each in seasons if each.last >= published), key=lambda each: each.first)
         return _nearest(lambda year: season(year, number), published, tense)
 
     return [Found(phrase.start, phrase.end, BySense(near))]
@@ -146,6 +152,8 @@ class _NthOf:
 def _nth(phrase: Phrase) -> Sequence[Found] | None:
     kind = phrase.line.classes[phrase.match.start("unit")]
     weekday = WEEKDAYS[phrase.word("unit")] if kind == CLASSES["weekday"] else None
+    if phrase.word("unit") in {"jours", "semaines"}:
+        return None  # "les derniers jours de janvier" are of no number
     last = phrase.line.classes[phrase.match.start("ordinal")] == CLASSES["last"]
     number = -1 if last else ordinal(phrase.words("ordinal"))
     year = next((int(phrase.words(name)[-1]) for name in ("year", "year_alone") if phrase.has(name)), None)
@@ -171,7 +179,7 @@ RULES = (
     Rule(f"(?P<ordinal>ORDINAL|<number>)(?P<unit><quarter>|<half>)(?:(?P<year>IN_YEAR)|{OF_NEAR_YEAR})", _numbered_part),
     Rule("(?P<ordinal><first>|<ordinal>|<roman_century>)(?P<unit><quarter>|<half>)", _numbered_part),
     Rule("(?P<year><year>)<the>?(?P<ordinal>ORDINAL)(?P<unit><quarter>|<half>)", _numbered_part),
-    Rule("(?P<code><quarter_code>)(?P<year><year>)", _numbered_part),
+    Rule("(?P<code><quarter_code>)(?P<year><of>?<year>)", _numbered_part),
     Rule("(?P<year><year>)<hyphen>?(?P<code><quarter_code>)", _numbered_part),
     Rule("(?P<season><season>)(?P<year>IN_YEAR)(?:[<hyphen><slash>](?P<last><year>|<day>|<two_digits>))?", _season),
     Rule(f"(?P<season><season>){OF_NEAR_YEAR}", _season_of_near_year),

@@ -1,7 +1,6 @@
 """Years, spans of years, decades and centuries: 1962, 1939-45, années 1950, XIXe siècle."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from indexer.recognition.dates.calendar_date import CalendarDate
@@ -77,7 +76,7 @@ def _counts(line: ClassLine, index: int, year: int) -> bool:
         return False
     if year % 100 == 0:
         return True
-    after = unicodedata.normalize("NFC", line.original(index + 1))
+    after = line.original(index + 1)
     return line.word(index - 1) not in {"de", "du", "d", "'"} and not after.endswith(("és", "ées", "is", "us", "ents"))
 
 

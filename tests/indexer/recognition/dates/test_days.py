@@ -30,6 +30,7 @@ Read = Callable[..., list[tuple[str, str]]]
         ("3\u00a0octobre\u202f2024", [("3\u00a0octobre\u202f2024", "2024-10-03")]),
         ("3 aou\u0302t 2024", [("3 aou\u0302t 2024", "2024-08-03")]),
         ("le 29 février 2024", [("29 février 2024", "2024-02-29")]),
+        ("nov., 2016, oct. 2016", [("nov., 2016", "2016-11"), ("oct. 2016", "2016-10")]),
         # in no calendar, and no part of it is a date
         ("le 31 février 2020, 29 février 2023, 45 mai 2018", [("mai 2018", "2018-05")]),
         # a paragraph ends between them
@@ -55,7 +56,7 @@ def test_full_dates_and_months(read: Read, text: str, expected: list[tuple[str, 
         ),
         ("du 4 jusqu'au 22 janvier 1995", [("4 jusqu'au 22 janvier 1995", "1995-01-04/1995-01-22")]),
         ("du 28 au 2 mars 2012", [("28 au 2 mars 2012", "2012-02-28/2012-03-02")]),
-        ("la nuit du 31 au 1er janvier 2000", [("31 au 1er janvier 2000", "1999-12-31/2000-01-01")]),
+        ("la nuit du 31 au 1er janvier 2000", [("nuit du 31 au 1er janvier 2000", "1999-12-31/2000-01-01")]),
         ("lundi 1 au mercredi 10 juillet 2013", [("lundi 1 au mercredi 10 juillet 2013", "2013-07-01/2013-07-10")]),
         ("du dix au dix-huit mai 1990", [("dix au dix-huit mai 1990", "1990-05-10/1990-05-18")]),
         ("de mars à juin 2015", [("mars à juin 2015", "2015-03/2015-06")]),
@@ -131,3 +132,12 @@ def test_days_without_their_year(values: Callable[..., list[str]], text: str, pu
 )
 def test_months_without_their_year(values: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+def test_what_follows_in_the_text(read: Read) -> None:
+    assert read("demandée le 5 juillet 2022, entrée le 18 mai suivant, puis en juin suivant") == [
+        ("5 juillet 2022", "2022-07-05"),
+        ("18 mai suivant", "2023-05-18"),
+        ("juin suivant", "2023-06"),
+    ]
+    assert read("le 18 mai suivant") == []

@@ -2,8 +2,10 @@ import datetime
 import itertools
 import json
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -148,6 +150,23 @@ def test_any_text(text: str, published: PublicationDate | None) -> None:
         end = date.end
 
 
+SENTENCES = (
+    "Réuni à Évian, il a été reçu en Février, fin d'août et au début du mois de décembre.",
+    "Prévue mardi, l'année écoulée, l'été passé, la soirée de vendredi, le XXIe siècle.",
+    "Ils émigrèrent le 3 août ; ils étaient 2000 élus, à 1990 près, après-demain.",
+)
+
+
+@given(st.one_of(st.sampled_from(SENTENCES), st.lists(words, max_size=14).map(" ".join)), publications)
+def test_decomposed_accents_change_nothing(text: str, published: PublicationDate | None) -> None:
+    def read(form: Literal["NFC", "NFD"]) -> list[tuple[str, str]]:
+        scanned = ScannedText.of(unicodedata.normalize(form, text))
+        dates = spoken_dates(scanned, published)
+        return [(unicodedata.normalize("NFC", scanned.slice(date.start, date.end)), date.value) for date in dates]
+
+    assert read("NFC") == read("NFD")
+
+
 @given(texts)
 def test_without_a_publication_date_nothing_is_counted_from_it(text: str) -> None:
     scanned = ScannedText.of(text)
@@ -171,6 +190,11 @@ REPEATED = (
         "vingt-",
         "mai et ",
         "la veille de ",
+        "le 24, ",
+        "le même jour, ",
+        "un an plus tôt, ",
+        "nuit de mardi et ",
+        "il y a moins de ",
         "l'",
     ),
     *("l'", "a", " ", "du 3 mai au ", "années ", "années 1950 et ", "Il a parlé mars ", "\n\n"),

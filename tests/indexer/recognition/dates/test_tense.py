@@ -20,6 +20,10 @@ from indexer.recognition.scanned_text import ScannedText
         ("L'expérience engagée en DATE", "past"),
         ("L'opéra DATE", None),
         ("Il a dit qu'il viendra DATE", "future"),
+        ("Ils sont attendus DATE", "future"),
+        ("Il avait attendu DATE", "past"),
+        ("On ne l'attendait pas avant DATE", "future"),
+        ("Je serais dehors DATE", "future"),
         ("DATE", None),
     ],
 )

@@ -17,6 +17,7 @@ import click
 
 import corpus.sample
 from bench.errors import BenchError
+from bench.recognition.scoring import Score
 from bench.tables import table
 from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
@@ -181,27 +182,6 @@ def _normal(span: Span, article: Article) -> Span:
     return Span(span.field, span.start + (begun.end() if begun else 0), span.end, span.kind, span.value)
 
 
-@dataclass(slots=True)
-class Score:
-    """Mentions that are in both, only recognised, only in the gold."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    @property
-    def precision(self) -> float:
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        return self.right / max(1, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
-
-
 Tell: TypeAlias = Callable[[GoldArticle, str, Span], None]
 
 
@@ -225,15 +205,10 @@ def measure(gold: Iterable[GoldArticle], authorities: Authorities, tell: Tell = 
                 and any(_overlap(span, other) for other in inside)
             ):
                 continue
-            score = scores[each.part, span.kind]
-            if span in found and span in each.spans:
-                score.right += 1
-            elif span in found:
-                score.wrong += 1
-                tell(each, "wrong", span)
-            else:
-                score.missed += 1
-                tell(each, "missed", span)
+            is_marked, is_found = span in each.spans, span in found
+            scores[each.part, span.kind] += Score(is_marked, is_found, is_marked and is_found)
+            if is_marked != is_found:
+                tell(each, "wrong" if is_found else "missed", span)
     return scores
 
 
@@ -247,9 +222,8 @@ def rows(scores: dict[tuple[Part, str], Score]) -> Iterator[tuple[str, ...]]:
         cells = [kind]
         for part in PARTS:
             score = scores[part, kind]
-            marked = score.right + score.missed
-            figures = (f"{each:.3f}" if marked else "" for each in (score.precision, score.recall, score.f1))
-            cells += [str(marked), *figures]
+            figures = (f"{each:.3f}" if score.marked else "" for each in (score.precision, score.recall, score.f1))
+            cells += [str(score.marked), *figures]
         yield (*cells, f"{WANTED[kind]:.2f}" if kind in WANTED else "")
 
 

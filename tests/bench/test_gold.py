@@ -4,7 +4,7 @@ import pytest
 
 import corpus.sample
 from bench.errors import BenchError
-from bench.recognition.gold import FOLDER, REAL_ARTICLE, Score, gold_articles, measure, rows
+from bench.recognition.gold import FOLDER, REAL_ARTICLE, gold_articles, measure, rows
 from corpus.authority import read_authorities
 
 
@@ -37,12 +37,6 @@ def test_a_gold_file_that_is_not_its_articles_is_refused(tmp_path) -> None:
     copy.write_text(path.read_text("utf-8").replace("⟦", "⟦x", 1), "utf-8")
     with pytest.raises(BenchError, match=r"is not .* with annotations"):
         list(gold_articles(tmp_path))
-
-
-def test_scores() -> None:
-    score = Score(right=6, wrong=2, missed=4)
-    assert (score.precision, score.recall, score.f1) == (0.75, 0.6, pytest.approx(2 / 3))
-    assert (Score().precision, Score().recall, Score().f1) == (0, 0, 0)
 
 
 def test_a_row_for_each_kind(scores: dict) -> None:

@@ -1,12 +1,7 @@
 """Is a number that may be of a date the count of what is named after it? "2000 employés", "samedi 20 personnes"."""
 
 from indexer.recognition.dates.class_line import ClassLine
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list, folded."""
-    return frozenset(text.split())
-
+from indexer.recognition.word_lists import word_set
 
 # Words in -s or -x that follow a number without being counted.
 _NOT_COUNTED = word_set(

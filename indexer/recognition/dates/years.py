@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from indexer.recognition.dates.calendar_date import CalendarDate
 from indexer.recognition.dates.class_line import ClassLine
 from indexer.recognition.dates.counted import Fixed, Interval
-from indexer.recognition.dates.counting import plural_after, word_set
+from indexer.recognition.dates.counting import plural_after
 from indexer.recognition.dates.grammar import Phrase, Rule
 from indexer.recognition.dates.meaning import Found, Meaning
 from indexer.recognition.dates.numbers import number, ordinal
 from indexer.recognition.dates.periods import century, decade
 from indexer.recognition.dates.vocabulary import CLASSES
+from indexer.recognition.word_lists import word_set
 
 # Before a number they make it a year, whatever it is: en 1815, depuis 1789, l'an 1000, l'année 1900, (1848), avant 1914.
 _BEFORE_YEAR = re.compile(r"(?:en|depuis|an|annee|\(|debut|mi|fin|entre|avant|apres|vers|des|jusqu)$")

@@ -10,22 +10,19 @@ The second word may be a noun that does not, so that a plural of the first word 
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from indexer.recognition.word_lists import word_set
 
 # Where the plural stops: what follows is a complement ("droit de veto"), or another label ("Paix et sécurité").
-_STOPS = _words("de du des à au aux en sur sous pour contre par dans entre avec sans vers chez hors et ou où selon")
+_STOPS = word_set("de du des à au aux en sur sous pour contre par dans entre avec sans vers chez hors et ou où selon")
 
 # Words in -al that keep their -al- (a closed list of French grammar; those that news writes).
-_REGULAR_AL = _words("bancal banal carnaval cérémonial fatal festival final glacial natal naval récital régal")
+_REGULAR_AL = word_set("bancal banal carnaval cérémonial fatal festival final glacial natal naval récital régal")
 
 # Words in -au and -eu that take -s.
-_REGULAR_AU_EU = _words("bleu landau pneu")
+_REGULAR_AU_EU = word_set("bleu landau pneu")
 
 # Words in -ail that have -aux.
-_AIL_TO_AUX = _words("bail corail émail travail vitrail")
+_AIL_TO_AUX = word_set("bail corail émail travail vitrail")
 
 _ELIDED_STOP = re.compile(r"^d['’]", re.IGNORECASE)
 

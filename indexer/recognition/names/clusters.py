@@ -14,36 +14,12 @@ from collections.abc import Iterable, Sequence
 
 from indexer.analysis.folding import fold
 from indexer.recognition.names.spelling import tidy, written
+from indexer.recognition.word_lists import word_set
 
 Key = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+\.?")
-_PARTICLES = frozenset(
-    [
-        "d",
-        "de",
-        "del",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "les",
-        "van",
-        "von",
-        "zu",
-        "ben",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "abou",
-        "abu",
-    ]
-)
+_PARTICLES = word_set("d de del der des di do dos du la le les van von zu ben bin ibn al el abou abu")
 
 # No article names more persons; comparing each name with each of thousands would take too long.
 _MOST_COMPARED = 400

@@ -1,12 +1,9 @@
 """Words that stand beside persons' names, folded. Drawn up for this project from news prose."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from indexer.recognition.word_lists import word_set
 
 # Before a name, and no part of it. The points of abbreviations are part of the tokens.
-HONORIFICS = _words(
+HONORIFICS = word_set(
     """
     m m. mm mm. mr mr. mrs mrs. ms ms. mme mme. mmes mmes. mlle mlle. mlles monsieur messieurs madame mesdames mademoiselle
     mesdemoiselles me maitre mgr mgr. monseigneur dr dr. docteur pr pr. professeur sir lord lady don dona
@@ -14,7 +11,7 @@ HONORIFICS = _words(
 )
 
 # Offices, ranks, callings and kinship: what a person is, before the name or behind it, after a comma.
-FUNCTIONS = _words(
+FUNCTIONS = word_set(
     """
     president presidente presidents vice-president vice-presidente premier premiere ministre ministres premier-ministre chancelier
     chanceliere secretaire sous-secretaire roi reine prince princesse empereur imperatrice tsar sultan emir cheikh imam ayatollah
@@ -37,7 +34,7 @@ FUNCTIONS = _words(
 )
 
 # Behind a name that is the subject, or before one that follows its verb ("a déclaré Jean Dupont").
-SPEECH = _words(
+SPEECH = word_set(
     """
     dit declare affirme annonce assure estime explique precise ajoute souligne indique rappelle note juge deplore denonce
     raconte confie repond reconnait promet promis propose demande commente conclut poursuit martele lance ecrit pense croit
@@ -46,7 +43,7 @@ SPEECH = _words(
 )
 
 # Small words inside names: Charles de Gaulle, Nimr Baqer al-Nimr, Ludwig van Beethoven.
-PARTICLES = _words(
+PARTICLES = word_set(
     """
     d d' de du des del della dell' di da dal do dos das la le van von vom
     der den ten ter zu zum af el al bin ben ibn bint ould ag abou y e

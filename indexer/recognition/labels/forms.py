@@ -44,6 +44,11 @@ class Form:
     def is_surname(self) -> bool:
         return self.reason.code == "surname"
 
+    @property
+    def surname_first(self) -> bool:
+        """Whether the bearer's given name follows the surname: Kim Jong-un."""
+        return self.concept.pref_label.startswith(f"{self.concept.family_name} ")
+
 
 def forms_of(authorities: Authorities) -> Iterator[Form]:
     """Every form of every concept: the kinds in the order in which they win over each other (see `longest`)."""

@@ -20,7 +20,7 @@ def is_bare(text: ScannedText, found: Found, form: Form, names: Container[str]) 
 
     `names` are the folded surnames of those named in the article: Merkel-Macron joins two of them.
     """
-    return _is_free_before(text, found.start, form, names) and _is_free_after(text, found.end, names)
+    return _is_free_before(text, found.start, form, names) and _is_free_after(text, found.end, form, names)
 
 
 class NamedPersons:
@@ -81,9 +81,14 @@ def _is_free_before(text: ScannedText, start: int, form: Form, names: Container[
     return word in TITLES or word in OPENERS or word in names or in_capitals
 
 
-def _is_free_after(text: ScannedText, end: int, names: Container[str]) -> bool:
+def _is_free_after(text: ScannedText, end: int, form: Form, names: Container[str]) -> bool:
     after = text.word_after(end)
-    if after is None or text.origin(end) not in HYPHENS:
+    if after is None:
+        return True
+    if form.surname_first and text.origin(end).isspace() and text.begins_with_capital(after[0]):
+        # Another of that family: Kim Yo-jong is not Kim Jong-un. In a line in capitals a capital says nothing.
+        return text.slice(*after).isupper() and text.words[slice(*after)] not in names
+    if text.origin(end) not in HYPHENS:
         return True
     return not text.begins_with_capital(after[0]) or text.words[slice(*after)] in names
 

@@ -16,6 +16,7 @@ def test_family_names_and_names_of_places_of_one_word() -> None:
                     tenures=(Tenure("conseil royal", None, None, "1", None, ""),),
                 ),
                 "d": Concept("person", "d", "Tito"),
+                "e": Concept("person", "e", "Michel Sapin", family_name="Sapin"),
             },
             "place": {
                 "paris": Concept("place", "paris", "Paris", ("Ville lumière",)),

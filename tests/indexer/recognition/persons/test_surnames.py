@@ -59,3 +59,17 @@ def test_whom_a_surname_means() -> None:
     assert persons.surname_words == {"schuman"}
     assert persons
     assert not NamedPersons([])
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("M. Kim a dit", True), ("Kim, lui", True), ("Kim Yo-jong", False), ("KIM RENCONTRE", True), ("Kim-Trump", False)],
+)
+def test_surnames_before_given_names(text: str, bare: bool) -> None:
+    form = surname("kim-jong-un", "Kim", "Jong-un")
+    form = Form(
+        Concept("person", "kim-jong-un", "Kim Jong-un", family_name="Kim"), LabelSpelling("Kim", "any", "all"), form.reason
+    )
+    scanned = ScannedText.of(text)
+    start = scanned.words.index("kim")
+    assert is_bare(scanned, Found(start, start + 3, (form,)), form, ()) is bare

@@ -88,11 +88,16 @@ def _texts(path: Path | None, date: PublicationDate | None) -> Iterator[DatedTex
         if line.strip():
             try:
                 record = _Line.model_validate_json(line)
-                yield DatedText(record.text, PublicationDate.parse(record.date) if record.date else date)
             except ValidationError as error:
                 yield Problem(name, number, f'is no {{"text", "date"}}: {error.errors()[0]["msg"]}')
+                continue
+            try:
+                published = PublicationDate.parse(record.date) if record.date else date
             except ValueError as error:
-                yield Problem(name, number, str(error))
+                # The text is there: only what a date would add is lost.
+                yield Problem(name, number, f"{error}; read as a text without a date")
+                published = None
+            yield DatedText(record.text, published)
 
 
 def _record(annotation: Annotation) -> dict[str, object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import DecodeError, Struct, ValidationError, json
 
 from bench.retrieval_set import SetUnreadable
+from corpus.publication_date import PublicationDate
 
 # What is dropped from the beginning of a span on both sides before spans are compared.
 _LEADING = re.compile(
@@ -31,6 +32,14 @@ class MarkedText(Struct, frozen=True):
     text: str
     entities: tuple[Entity, ...]
     date: str | None = None
+
+    @property
+    def published(self) -> PublicationDate | None:
+        """None where the set states no date, or nothing that is one (NA)."""
+        try:
+            return PublicationDate.parse(self.date or "")
+        except ValueError:
+            return None
 
     def persons(self) -> set[Span]:
         return {strict(self.text, entity.start, entity.end) for entity in self.entities if entity.type == "PER"}

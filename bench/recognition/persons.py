@@ -20,7 +20,6 @@ from bench.recognition.scoring import Score
 from bench.recognition.training import NER, SETS, Known, train
 from bench.tables import table
 from corpus.authority import Authorities, read_authorities
-from corpus.publication_date import PublicationDate
 from indexer.recognition import Recogniser
 from indexer.recognition.names import BuiltInNameFinder, NameFinder, built_in_finder
 from indexer.recognition.names.spacy_finder import SpacyNameFinder
@@ -117,7 +116,7 @@ def persons_of(recogniser: Recogniser) -> Finding:
     def find(text: MarkedText) -> set[Span]:
         return {
             strict(text.text, found.passage.start, found.passage.end)
-            for found in recogniser.annotate_text(text.text, PublicationDate.parse(text.date) if text.date else None)
+            for found in recogniser.annotate_text(text.text, text.published)
             if found.kind == "person" and found.reason.code != "function" and found.passage
         }
 

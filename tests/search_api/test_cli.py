@@ -318,3 +318,14 @@ def test_a_recogniser_that_is_not_installed_is_told_before_anything_is_done(tmp_
     assert result.exit_code == 3
     assert "pip install -r requirements-spacy.txt" in result.output
     assert not index.exists()
+
+
+def test_a_text_whose_date_is_none_is_annotated_without_one(tmp_path: Path) -> None:
+    lines = ('{"text": "Hier à Paris.", "date": "NA"}', '{"text": "Hier.", "date": "1962-03-19"}')
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    result = depeches("annotate", tmp_path / "a.jsonl", "--index", tmp_path / "index", "--json")
+    assert result.exit_code == 1
+    assert "a.jsonl:1: 'NA' is no ISO 8601 date" in result.stderr
+    undated, dated = map(json.loads, result.stdout.splitlines())
+    assert [each["kind"] for each in undated["annotations"]] == ["place"]
+    assert [each["from"] for each in dated["annotations"]] == ["1962-03-18"]

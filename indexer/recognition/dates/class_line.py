@@ -25,6 +25,39 @@ _TOKEN = re.compile(rf"(?:{_JOINED.pattern})(?!\w)|\w+|[^\w ]|  +")
 _WORD, _SIGN, _BREAK, _AGO = CLASSES["word"], CLASSES["sign"], CLASSES["break"], CLASSES["ago"]
 
 
+# Several spaces: the end of a paragraph, or nothing.
+_SPACES = " "
+
+
+class _Kinds(dict[str, str]):
+    """The class of each token that was met, as long as these are not too many."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        kind = self[token] = _kind(token)
+        return kind
+
+
+_REMEMBERED = 65_536
+_KINDS = _Kinds()
+
+
+def _kind(token: str) -> str:
+    if kind := WORD_CLASSES.get(token):
+        return kind
+    first = token[0]
+    if first == " ":
+        return _SPACES
+    if first.isalnum():
+        return _AGO if token[:3] == "il " else _WORD
+    return _SIGN if first != "_" else _WORD
+
+
+def _is_break(text: ScannedText, start: int, end: int) -> bool:
+    return "\n" in text.slice(start + 1, end + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class ClassLine:
     """`classes[i]` is the class of `text.folded[starts[i]:ends[i]]`."""
@@ -36,27 +69,14 @@ class ClassLine:
 
     @classmethod
     def of(cls, text: ScannedText) -> Self:
-        classes: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        class_of = WORD_CLASSES.get
-        for match in _TOKEN.finditer(text.folded):
-            token = match[0]
-            kind = class_of(token)
-            if kind is None:
-                first = token[0]
-                if first.isalnum():
-                    kind = _AGO if token[:3] == "il " else _WORD
-                elif first != " ":
-                    kind = _SIGN if first != "_" else _WORD
-                elif "\n" in text.slice(match.start() + 1, match.end() + 1):
-                    kind = _BREAK
-                else:
-                    continue
-            classes.append(kind)
-            starts.append(match.start())
-            ends.append(match.end())
-        return cls(text, "".join(classes), starts, ends)
+        folded = text.folded
+        spans = [match.span() for match in _TOKEN.finditer(folded)]
+        kinds = [_KINDS[folded[start:end]] for start, end in spans]
+        if _SPACES in kinds:
+            kept = [place for place, kind in enumerate(kinds) if kind != _SPACES or _is_break(text, *spans[place])]
+            spans = [spans[place] for place in kept]
+            kinds = [_BREAK if kinds[place] == _SPACES else kinds[place] for place in kept]
+        return cls(text, "".join(kinds), [start for start, _ in spans], [end for _, end in spans])
 
     def word(self, index: int) -> str:
         """The folded token; empty before the text's beginning and after its end."""

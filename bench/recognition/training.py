@@ -21,7 +21,7 @@ from bench.recognition.ner_set import MarkedSet, MarkedText
 from bench.recognition.variants import variant
 from corpus.authority import Authorities, read_authorities
 from indexer.recognition import Recogniser, names
-from indexer.recognition.names.agreement import agreement_features
+from indexer.recognition.names.agreement import agreement_features, totals_of
 from indexer.recognition.names.lexicon import Lexicon
 from indexer.recognition.names.protocol import ReadText
 from indexer.recognition.names.tagger import NameTagger, first_look, opened, second_features
@@ -118,8 +118,13 @@ def _second_samples(samples: Sequence[Sequence[Labelled]]) -> Iterable[Sequence[
 
 
 def _looked_at(tagger: pycrfsuite.Tagger, sample: Labelled) -> Labelled:
-    added = agreement_features([sample.reading], [first_look(tagger, sample.features)])
-    return replace(sample, features=second_features([sample.features], added)[0])
+    reading, look = sample.reading, first_look(tagger, sample.features)
+    totals = totals_of([reading], [look])
+    looked_at = [
+        second_features(features, agreement_features(reading, run, shares, totals))
+        for run, features, shares in zip(reading.runs, sample.features, look, strict=True)
+    ]
+    return replace(sample, features=looked_at)
 
 
 def _model(samples: Iterable[Sequence[Labelled]]) -> bytes:

@@ -21,18 +21,12 @@ Shares = tuple[float, ...]
 FirstLook = Sequence[Sequence[Shares]]
 
 
-def agreement_features(readings: Sequence[Reading], looks: Sequence[FirstLook]) -> list[list[list[list[str]]]]:
-    """For each text, run and word what is to be added to the features of the first look."""
-    totals = _totals(readings, looks)
-    return [
-        [_of_run(reading, run, shares, totals) for run, shares in zip(reading.runs, look, strict=True)]
-        for reading, look in zip(readings, looks, strict=True)
-    ]
+Totals = dict[str, list[float]]
 
 
-def _totals(readings: Sequence[Reading], looks: Sequence[FirstLook]) -> dict[str, list[float]]:
+def totals_of(readings: Sequence[Reading], looks: Sequence[FirstLook]) -> Totals:
     """For each folded word the sums of its shares, and last the number of its occurrences."""
-    totals: dict[str, list[float]] = {}
+    totals: Totals = {}
     for reading, look in zip(readings, looks, strict=True):
         for run, row in zip(reading.runs, look, strict=True):
             for word, shares in zip(reading.facts[run], row, strict=True):
@@ -44,7 +38,8 @@ def _totals(readings: Sequence[Reading], looks: Sequence[FirstLook]) -> dict[str
     return totals
 
 
-def _of_run(reading: Reading, run: slice, row: Sequence[Shares], totals: dict[str, list[float]]) -> list[list[str]]:
+def agreement_features(reading: Reading, run: slice, row: Sequence[Shares], totals: Totals) -> list[list[str]]:
+    """For each word of a run what is to be added to the features of the first look; `totals` are those of the whole article."""
     own = [
         _of_word(shares, totals[word.folded] if word.is_capitalised else None)
         for word, shares in zip(reading.facts[run], row, strict=True)

@@ -10,7 +10,7 @@ from typing import Self
 
 import pycrfsuite
 
-from indexer.recognition.names.agreement import KINDS, FirstLook, Shares, agreement_features
+from indexer.recognition.names.agreement import KINDS, FirstLook, Shares, Totals, agreement_features, totals_of
 from indexer.recognition.names.article_facts import ArticleFacts
 from indexer.recognition.names.features import run_features
 from indexer.recognition.names.lexicon import Lexicon
@@ -21,6 +21,9 @@ _FOLDER = Path(__file__).parent / "model"
 
 # Found by cross-validation (docs/recognition-of-persons.md): above it precision grows more slowly than recall falls.
 THRESHOLD = 0.5
+
+# A run is not looked at twice where the first look gives no word of it so much of a person.
+HOPELESS = 0.02
 
 Features = list[list[str]]
 
@@ -45,11 +48,13 @@ class NameTagger:
         features = first_features(readings, self.lexicon)
         with self._lock:
             looks = [first_look(self._first, text) for text in features]
-            added = second_features(features, agreement_features(readings, looks))
-            return [
-                [name for run, words in zip(reading.runs, text, strict=True) for name in self._names(run.start, words)]
-                for reading, text in zip(readings, added, strict=True)
-            ]
+            totals = totals_of(readings, looks)
+            return [list(self._second_look(*each, totals)) for each in zip(readings, features, looks, strict=True)]
+
+    def _second_look(self, reading: Reading, text: list[Features], look: FirstLook, totals: Totals) -> Iterator[TaggedName]:
+        for run, features, shares in zip(reading.runs, text, look, strict=True):
+            if max(person for person, *_ in shares) >= HOPELESS:
+                yield from self._names(run.start, second_features(features, agreement_features(reading, run, shares, totals)))
 
     def _names(self, offset: int, features: Features) -> Iterator[TaggedName]:
         self._second.set(features)
@@ -72,15 +77,9 @@ def first_features(readings: Sequence[Reading], lexicon: Lexicon) -> list[list[F
     return [[run_features(reading, run, article, lexicon) for run in reading.runs] for reading in readings]
 
 
-def second_features(first: list[list[Features]], added: list[list[Features]]) -> list[list[Features]]:
+def second_features(first: Features, added: Features) -> Features:
     """The features of the first look with those that are added for the second."""
-    return [
-        [
-            [[*features, *more] for features, more in zip(run, run_added, strict=True)]
-            for run, run_added in zip(text, text_added, strict=True)
-        ]
-        for text, text_added in zip(first, added, strict=True)
-    ]
+    return [[*features, *more] for features, more in zip(first, added, strict=True)]
 
 
 def first_look(tagger: pycrfsuite.Tagger, features: list[Features]) -> FirstLook:

@@ -101,12 +101,13 @@ class Recogniser:
             each.add(_meant_by_surnames(each, persons), first=True)
         self._name_others(fields, PlausibleBearers(self._offices, published, seats))
         organisations = NamedOrganisations()
-        holders = Holders(self._offices, published, seats, self._countries)
+        for each in fields.values():
+            each.add(list(organisations.mentions(each.text, each.standing)))
+        functions = {name: list(self._functions.find(each.text, each.standing)) for name, each in fields.items()}
+        holders = Holders(self._offices, published, seats, self._countries) if any(functions.values()) else None
         annotations: list[Annotation] = []
         for name, each in fields.items():
-            each.add(list(organisations.mentions(each.text, each.standing)))
-            functions = self._functions.find(each.text, each.standing)
-            offices = holders.mentions(each.text, functions, each.standing, self._seats)
+            offices = holders.mentions(each.text, functions[name], each.standing, self._seats) if holders else ()
             topics = leftmost_longest(_outside(each.topics, each.standing))
             mentions = sorted((*each.standing, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
             annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)

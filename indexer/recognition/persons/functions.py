@@ -68,9 +68,12 @@ class FunctionFinder:
 
     def find(self, text: ScannedText, standing: Sequence[Mention]) -> Iterator[Function]:
         """Offices of one person each, in the order of the text; `standing` are the mentions of places and organisations in it."""
+        heads = list(self._heads.finditer(text.words))
+        if not heads:
+            return
         named = {mention.start: mention for mention in standing if mention.is_of("place") or mention.is_of("organisation")}
         end = 0
-        for head in self._heads.finditer(text.words):
+        for head in heads:
             if head.start() < end:
                 continue
             if (head[0],) == COUNTERPART:

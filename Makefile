@@ -53,7 +53,10 @@ serve: setup
 test: .venv/development web/node_modules/.installed
 	@bash tests/e2e/find_chromium.sh
 	(cd web && npm test)
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	@# The browser's tests run beside the others, which they would keep waiting for a third of the time, and are told after them.
+	$(BIN)/python -m pytest tests/e2e >.venv/browser-tests 2>&1 & browser=$$!; \
+	$(BIN)/python -m pytest --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered; others=$$?; \
+	wait $$browser; status=$$?; cat .venv/browser-tests; exit $$((others || status))
 
 lint: .venv/development web/node_modules/.installed
 	$(BIN)/ruff format --check .

@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
+COVERED := --cov --cov-report= --cov-fail-under=0
 BIN := .venv/bin
 INDEX ?= var/index
 PORT ?= 8000
@@ -53,10 +54,12 @@ serve: setup
 test: .venv/development web/node_modules/.installed
 	@bash tests/e2e/find_chromium.sh
 	(cd web && npm test)
-	@# The browser's tests run beside the others, which they would keep waiting for a third of the time, and are told after them.
-	$(BIN)/python -m pytest tests/e2e >.venv/browser-tests 2>&1 & browser=$$!; \
-	$(BIN)/python -m pytest --ignore=tests/e2e --cov --cov-report=term-missing:skip-covered; others=$$?; \
-	wait $$browser; status=$$?; cat .venv/browser-tests; exit $$((others || status))
+	@# Two halves side by side, each with a core; the one with the browser is told after the other.
+	rm -f .coverage.*
+	COVERAGE_FILE=.coverage.page $(BIN)/python -m pytest tests/e2e tests/search_api search_api $(COVERED) >.venv/page-tests 2>&1 & page=$$!; \
+	COVERAGE_FILE=.coverage.rest $(BIN)/python -m pytest --ignore=tests/e2e --ignore=tests/search_api --ignore=search_api $(COVERED); rest=$$?; \
+	wait $$page; status=$$?; cat .venv/page-tests; exit $$((rest || status))
+	$(BIN)/coverage combine --quiet && $(BIN)/coverage report
 
 lint: .venv/development web/node_modules/.installed
 	$(BIN)/ruff format --check .

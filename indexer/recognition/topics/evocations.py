@@ -65,7 +65,9 @@ class Evocations:
                         continue
                     if (evoked.topic.id, named[name].passage) in said or not _is_of(evoked, day):
                         continue
-                    if all(other in named for other in evoked.names):
+                    if all(other in named for other in evoked.names) and _are_alike(
+                        [named[each] for each in evoked.names], evoked
+                    ):
                         found.setdefault(evoked.topic.id, _annotation(evoked, [named[each] for each in evoked.names]))
             yield from found.values()
 
@@ -77,6 +79,13 @@ class Evocations:
                 for name in self._names.get((str(annotation.kind), annotation.value), ()):
                     named.setdefault(name, annotation)
         return fields
+
+
+def _are_alike(names: Sequence[Annotation], evoked: _Evoked) -> bool:
+    """Whether all are named themselves, or all by towns: Paris, where Americans sign, is not yet France, but in a title it is."""
+    if names[0].passage and names[0].passage.field == "title":
+        return True
+    return len({name.value == id for name, (_, id) in zip(names, evoked.names, strict=True)}) == 1
 
 
 def _within_topics(annotations: Iterable[Annotation]) -> frozenset[tuple[str, Passage | None]]:

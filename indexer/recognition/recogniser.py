@@ -111,7 +111,7 @@ class Recogniser:
             topics = leftmost_longest(_outside(each.topics, each.standing))
             mentions = sorted((*each.standing, *offices, *topics), key=lambda mention: (mention.start, -mention.end))
             annotations.extend(_annotation(name, each.text, mention, mention.meaning) for mention in mentions if mention.meaning)
-        return tuple(self._contexts.kept(annotations, texts.values()))
+        return tuple(self._contexts.kept(annotations, [each.text for each in fields.values()]))
 
     def _name_others(self, fields: Mapping[FieldName, _Field], plausible: PlausibleBearers) -> None:
         """Names of persons whom the article does not name as an authority does: a known surname, or somebody unknown."""

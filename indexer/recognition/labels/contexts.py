@@ -3,7 +3,7 @@
 Where the company stands, and in which field, does not matter; it is compared as whole folded words, in the singular or plural.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.annotation import Annotation
 from corpus.authority.concept import CONCEPT_KINDS, Authorities, LabelInContext
@@ -22,16 +22,12 @@ class LabelContexts:
             for in_context in concept.labels_in_context
         }
 
-    def kept(self, annotations: Iterable[Annotation], texts: Iterable[str]) -> Iterator[Annotation]:
+    def kept(self, annotations: Iterable[Annotation], texts: Sequence[ScannedText]) -> Iterator[Annotation]:
         """The annotations, but those of labels whose context none of the article's texts holds."""
-        words: list[str] | None = None
         for annotation in annotations:
             keys = self._keys.get((annotation.kind, annotation.value, annotation.reason.words))
-            if keys:
-                words = words or [ScannedText.of(text).words for text in texts]
-                if not any(key in text for text in words for key in keys):
-                    continue
-            yield annotation
+            if not keys or any(key in text.words for text in texts for key in keys):
+                yield annotation
 
 
 def _keys(in_context: LabelInContext) -> Iterator[str]:

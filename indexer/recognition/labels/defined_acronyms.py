@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(r"[.;:!?\n«»()](?=\s|$)|\n")
 # Words whose initials an acronym may leave out.
 _OPTIONAL = word_set("a au aux contre d de des du en et l la le les par pour sur")
 
+_NOUNS = ORGANISATION_NOUNS | INSTITUTIONS
+
 _LONGEST = 120
 _MIN_LETTERS = 3
 
@@ -42,9 +44,9 @@ def definitions(text: str) -> Iterator[Definition]:
     for match in _AFTER.finditer(text):
         letters = _letters(match[1])
         first = max(0, match.start() - _LONGEST)
-        if letters and (start := _long_form(text[first : match.start()], letters)) is not None:
-            end = len(text[: match.start()].rstrip())
-            yield Definition(letters, first + start, end)
+        before = text[first : match.start()].rstrip()
+        if letters and (start := _long_form(before, letters)) is not None:
+            yield Definition(letters, first + start, first + len(before))
     for match in _BEFORE.finditer(text):
         letters = _letters(match[1])
         if letters and _long_form(match[2], letters) == 0:
@@ -58,7 +60,7 @@ def _letters(acronym: str) -> str:
 
 def _long_form(text: str, letters: str) -> int | None:
     """Where the words begin whose initials the letters are, the last of them at the end of the text."""
-    clause = max((end.end() for end in _SENTENCE_END.finditer(text.rstrip())), default=0)
+    clause = max((end.end() for end in _SENTENCE_END.finditer(text)), default=0)
     words = list(_WORD.finditer(text, clause))
     wanted = [fold(letter) for letter in letters if letter.isupper()]
     place = len(words)
@@ -71,7 +73,7 @@ def _long_form(text: str, letters: str) -> int | None:
             return None
     if wanted or not words[place][0][0].isupper():
         return None
-    return words[place].start() if fold(words[place][0]) in ORGANISATION_NOUNS | INSTITUTIONS else None
+    return words[place].start() if fold(words[place][0]) in _NOUNS else None
 
 
 def occurrences(text: ScannedText, letters: Mapping[str, object]) -> Iterator[tuple[str, int, int]]:

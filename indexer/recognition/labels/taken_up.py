@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.annotation import Reason
 from indexer.analysis.folding import fold
@@ -33,9 +34,7 @@ class NamedOrganisations:
             meaning = self._last.get(word[0])
             if meaning and _stands_alone(text, word.start(), word.end()):
                 reason = Reason("label", f"« {text.slice(word.start(), word.end())} », dont l’article a parlé")
-                yield Mention(
-                    word.start(), word.end(), Meaning("organisation", meaning.value, meaning.label, reason, meaning.concept)
-                )
+                yield Mention(word.start(), word.end(), replace(meaning, reason=reason))
         for mention in named[place:]:
             self._name(text, mention)
 

@@ -11,9 +11,8 @@ from indexer.recognition.mention import Mention
 from indexer.recognition.persons.office_names import PARTICLES, OfficeName, masculine, spellings
 from indexer.recognition.persons.offices import OfficeNode, OfficeTable
 from indexer.recognition.scanned_text import ScannedText
-from indexer.recognition.word_lists import word_set
+from indexer.recognition.word_lists import GENITIVES, word_set
 
-_GENITIVES = frozenset({"d", "de", "des", "du"})
 _ARTICLES = frozenset({"l", "la", "le", "les"})
 _MOST_PARTICLES = 3
 
@@ -120,7 +119,7 @@ def _counterpart(text: ScannedText, start: int, end: int, named: Mapping[int, Me
 
 def _seat(mention: Mention | None, particles: tuple[str, ...]) -> str | None:
     """Of what an office is, as a mention after it says: français, or de la France, des Nations unies."""
-    if mention is None or mention.meaning is None or (particles and particles[0] not in _GENITIVES):
+    if mention is None or mention.meaning is None or (particles and particles[0] not in GENITIVES):
         return None
     return mention.meaning.value
 
@@ -171,9 +170,9 @@ def _goes_on(text: ScannedText, end: int) -> bool:
         return False
     word = text.words[slice(*after)]
     second = text.word_after(after[1])
-    if second and text.words[slice(*second)] in _GENITIVES and text.separator(after[1]) == " " and word.endswith(_ADJECTIVES):
+    if second and text.words[slice(*second)] in GENITIVES and text.separator(after[1]) == " " and word.endswith(_ADJECTIVES):
         after, word = second, text.words[slice(*second)]
-    if word in _GENITIVES:
+    if word in GENITIVES:
         beyond = text.word_after(after[1])
         while beyond and text.words[slice(*beyond)] in _ARTICLES:
             beyond = text.word_after(beyond[1])

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from corpus.annotation import Reason
@@ -136,7 +137,7 @@ class Holders:
         if len(called) != 1:
             return None
         reason = Reason("function", f"« {head} », dont l’article a parlé")
-        return Meaning("person", called[0].value, called[0].label, reason, called[0].concept)
+        return replace(called[0], reason=reason)
 
     def _of_the_context(self, held: Sequence[Held], near: Iterable[Collection[str]]) -> list[Held]:
         """Those of the country or organisation of which the article, and that sentence above all, speaks by far the most."""

@@ -22,6 +22,14 @@ class StatedDay:
     datatype: str
 
     @classmethod
+    def of(cls, text: str | None) -> Self | None:
+        """The same for what a file may state or not; None where it states nothing, or nothing that can be read."""
+        try:
+            return cls.parse(text) if text else None
+        except ValueError:
+            return None
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 

@@ -83,7 +83,7 @@ class ConceptLabel:
 
 
 def _office(tenure: Tenure) -> Office | None:
-    start, end = _day(tenure.start), _day(tenure.end)
+    start, end = StatedDay.of(tenure.start), StatedDay.of(tenure.end)
     if start is None:
         return None
     return Office(
@@ -98,20 +98,13 @@ def _office(tenure: Tenure) -> Office | None:
 
 
 def _first(stated: str | None) -> datetime.date | None:
-    day = _day(stated)
+    day = StatedDay.of(stated)
     return day.first if day else None
 
 
 def _last(stated: str | None) -> datetime.date | None:
-    day = _day(stated)
+    day = StatedDay.of(stated)
     return day.last if day else None
-
-
-def _day(stated: str | None) -> StatedDay | None:
-    try:
-        return StatedDay.parse(stated) if stated else None
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,4 @@ def date_faults(description: Description) -> Iterator[str]:
 
 def stated_day(description: Description, property: str) -> StatedDay | None:
     """The date that a property states; None where there is none, or none that can be read."""
-    text = description.text(property)
-    try:
-        return StatedDay.parse(text) if text else None
-    except ValueError:
-        return None
+    return StatedDay.of(description.text(property))

@@ -77,7 +77,7 @@ class OfficeTable:
         return node.held if node else ()
 
     def _held(self, person: Concept, tenure: Tenure) -> Held | None:
-        first, last = _day(tenure.start), _day(tenure.end)
+        first, last = StatedDay.of(tenure.start), StatedDay.of(tenure.end)
         if first is None or not office_name(tenure.function):
             return None
         kind: ConceptKind = "place" if tenure.country else "organisation"
@@ -97,13 +97,6 @@ class OfficeTable:
                 if set(name[length:]) <= words:
                     yield name[:length]
                     break
-
-
-def _day(stated: str | None) -> StatedDay | None:
-    try:
-        return StatedDay.parse(stated) if stated else None
-    except ValueError:
-        return None
 
 
 def of_seat(held: Sequence[Held], seat: str) -> list[Held]:

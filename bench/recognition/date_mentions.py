@@ -18,7 +18,8 @@ from pathlib import Path
 from msgspec import Struct, json
 
 from bench.recognition.date_finders import Finder, FoundDate
-from bench.recognition.date_phrases import PhrasesUnreadable, tuned_on
+from bench.recognition.date_phrases import PhrasesUnreadable
+from bench.recognition.tuning import tuned_on
 
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _LEADING_WORD = re.compile(

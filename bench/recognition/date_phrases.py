@@ -5,7 +5,6 @@ or the coming one, and of an ambiguous one the nearest counts. The rules are her
 """
 
 import datetime
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from msgspec import json
 from bench.errors import BenchError
 from bench.recognition.date_finders import FoundDate
 from bench.recognition.date_scope import reason_out
+from bench.recognition.tuning import tuned_on
 
 _DAY = datetime.timedelta(days=1)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
@@ -104,11 +104,6 @@ class Phrase:
                     continue
                 if abs((other.first - reference).days) < abs((wanted.first - reference).days):
                     yield other
-
-
-def tuned_on(id: str) -> bool:
-    """Half of all identifiers, by their hash: the half that was read while the rules were written."""
-    return hashlib.sha256(id.encode()).digest()[0] % 2 == 0
 
 
 def _in_year(day: datetime.date, shift: int) -> datetime.date:

@@ -5,7 +5,6 @@ FOLDER holds gold files, laid out as the sample archive is: an article's file wi
 written with one half in view (dev), the other (test) is only counted.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -18,13 +17,14 @@ import click
 import corpus.sample
 from bench.errors import BenchError
 from bench.recognition.scoring import Score
+from bench.recognition.tuning import tuned_on
 from bench.tables import table
 from corpus.annotation import Annotation, FieldName
 from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
 from corpus.authority.concept import ConceptKind
 from corpus.authority.stated_day import StatedDay
-from corpus.sources import ReadArticle, raw_records, read_record
+from corpus.sources import read_sources
 from indexer.recognition import NameIndex, Recogniser
 from indexer.recognition.names import built_in_finder
 
@@ -72,7 +72,7 @@ class GoldArticle:
     def part(self) -> Part:
         if self.path == REAL_ARTICLE.name:
             return "real"
-        return "dev" if hashlib.sha256(self.path.encode()).digest()[0] % 2 == 0 else "test"
+        return "dev" if tuned_on(self.path) else "test"
 
 
 # A field of an article, where a part of it begins and ends in the file, and how far apart the two are.
@@ -85,7 +85,7 @@ def gold_articles(folder: Path, articles: Path = corpus.sample.ARTICLES) -> Iter
     Raises:
         BenchError: a gold file is not its article's with annotations.
     """
-    by_path = {Path(each.article.path): each.article for each in _read(articles)}
+    by_path = {Path(each.path): each for each in _read(articles)}
     names = NameIndex(read_authorities([corpus.sample.AUTHORITIES]))
     for gold in sorted(folder.glob("*/*.txt")):
         path = articles / gold.relative_to(folder)
@@ -96,8 +96,8 @@ def gold_articles(folder: Path, articles: Path = corpus.sample.ARTICLES) -> Iter
         yield GoldArticle(str(gold.relative_to(folder)), article, frozenset(_spans(marked, article, names)))
     rows_of_real = folder / "real-article.tsv"
     if rows_of_real.exists() and REAL_ARTICLE.exists():
-        (each,) = _read(REAL_ARTICLE)
-        yield GoldArticle(REAL_ARTICLE.name, each.article, frozenset(_spans_of_rows(rows_of_real, each.article, names)))
+        (article,) = _read(REAL_ARTICLE)
+        yield GoldArticle(REAL_ARTICLE.name, article, frozenset(_spans_of_rows(rows_of_real, article, names)))
 
 
 def _spans_of_rows(path: Path, article: Article, names: NameIndex) -> Iterator[Span]:
@@ -109,11 +109,8 @@ def _spans_of_rows(path: Path, article: Article, names: NameIndex) -> Iterator[S
             yield from _placed(places, int(start), int(end), kind, value, article, names)
 
 
-def _read(articles: Path) -> Iterator[ReadArticle]:
-    for record in raw_records([articles]):
-        for each in read_record(record):  # type: ignore[arg-type]
-            if isinstance(each, ReadArticle):
-                yield each
+def _read(articles: Path) -> Iterator[Article]:
+    return (each for each in read_sources([articles]) if isinstance(each, Article))
 
 
 def _spans(marked: str, article: Article, names: NameIndex) -> Iterator[Span]:

@@ -22,7 +22,7 @@ from bench.recognition.training import NER, Known, train
 from bench.tables import table
 from corpus.article import Article
 from corpus.authority import Authorities, read_authorities
-from corpus.sources import RawRecord, ReadArticle, raw_records, read_record
+from corpus.sources import read_sources
 from indexer.recognition import Recogniser, TopicFiling, concepts
 from indexer.recognition.names import BuiltInNameFinder
 
@@ -69,13 +69,7 @@ def drawn_articles() -> list[Article]:
     """
     if not ARTICLES.exists():
         raise BenchError(f"{ARTICLES} is not here")
-    articles = {
-        each.article.id: each.article
-        for record in raw_records([ARTICLES])
-        if isinstance(record, RawRecord)
-        for each in read_record(record)
-        if isinstance(each, ReadArticle)
-    }
+    articles = {each.id: each for each in read_sources([ARTICLES]) if isinstance(each, Article)}
     # A seed that others can use: nothing here is secret.
     drawn = random.Random(SEED).sample(sorted(articles), DRAWN)
     return [articles[id] for id in sorted(drawn)]

@@ -11,9 +11,10 @@ from click.testing import CliRunner
 from bench.recognition import date_finders
 from bench.recognition.date_finders import FoundDate, finders
 from bench.recognition.date_mentions import compared_spans, measure_spans, read_news
-from bench.recognition.date_phrases import PhrasesUnreadable, read_phrases, tuned_on
+from bench.recognition.date_phrases import PhrasesUnreadable, read_phrases
 from bench.recognition.date_scope import reason_out
 from bench.recognition.dates import absence, main, phrase_rows, scope_rows, span_rows, words_per_second
+from bench.recognition.tuning import tuned_on
 
 TEXT = "Le 3 mai 2016, du 5 au 7 juin 2016 vers 15h, mardi, puis en 2014-2015."
 
